@@ -1,0 +1,111 @@
+/** Visits and all that is charted in them. Nothing here is ever deleted; rows are marked removed. */
+export const visitsSql = `
+CREATE TABLE visit (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  therapist_id TEXT NOT NULL REFERENCES staff (id),
+  state TEXT NOT NULL CHECK (state IN (
+    'planned', 'arrived', 'inTreatment', 'ended', 'signed', 'amended', 'enteredInError', 'missed', 'cancelled')),
+  day TEXT NOT NULL,                          -- the clinic's calendar day
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  reason_for_attending TEXT NOT NULL,
+  pain_now INTEGER CHECK (pain_now BETWEEN 0 AND 10),
+  plan TEXT NOT NULL,
+  no_reactions_observed INTEGER NOT NULL CHECK (no_reactions_observed IN (0, 1)),
+  needles_opened INTEGER NOT NULL,            -- counted from the sites, kept for lists
+  needles_out INTEGER,
+  needle_difference_reason TEXT,
+  entered_in_error_reason TEXT
+) STRICT;
+CREATE INDEX visit_by_patient ON visit (patient_id, started_at);
+CREATE INDEX visit_by_day ON visit (day, started_at);
+CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrived', 'inTreatment', 'ended');
+
+CREATE TABLE screening (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  visit_id TEXT NOT NULL UNIQUE REFERENCES visit (id),
+  question_set_version INTEGER NOT NULL,
+  answers TEXT NOT NULL,                      -- JSON: question id to no or yes
+  outcome TEXT NOT NULL CHECK (outcome IN ('clear', 'caution', 'stop')),
+  decided_by TEXT NOT NULL,                   -- JSON: the questions that made the outcome
+  reason_to_go_on TEXT,
+  answered_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE site (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  ordinal INTEGER NOT NULL,
+  body_space_version INTEGER NOT NULL,        -- figure-independent space; see shared/domain/body
+  view TEXT NOT NULL CHECK (view IN ('front', 'back', 'left', 'right')),
+  x REAL NOT NULL CHECK (x BETWEEN 0 AND 1),
+  y REAL NOT NULL CHECK (y BETWEEN 0 AND 1),
+  muscle_id TEXT,
+  structure TEXT,
+  side TEXT NOT NULL CHECK (side IN ('left', 'right', 'midline')),
+  site_type TEXT NOT NULL,
+  segment TEXT,
+  needle_diameter_mm REAL NOT NULL,
+  needle_length_mm INTEGER NOT NULL,
+  needle_continues INTEGER NOT NULL CHECK (needle_continues IN (0, 1)),
+  insertions INTEGER NOT NULL CHECK (insertions >= 1),
+  technique TEXT NOT NULL,
+  ltr_count INTEGER CHECK (ltr_count >= 0),
+  ltr_intensity TEXT CHECK (ltr_intensity IN ('none', 'weak', 'medium', 'strong')),
+  ltr_exhausted INTEGER NOT NULL CHECK (ltr_exhausted IN (0, 1)),
+  sensations TEXT NOT NULL,                   -- JSON array
+  note TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),
+  recorded_at TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  CHECK (muscle_id IS NOT NULL OR structure IS NOT NULL)
+) STRICT;
+CREATE INDEX site_by_visit ON site (visit_id, ordinal);
+
+CREATE TABLE reaction (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  site_id TEXT REFERENCES site (id),
+  category TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('mild', 'moderate', 'severe')),
+  onset_at TEXT NOT NULL,
+  actions TEXT NOT NULL,                      -- JSON array
+  note TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id),
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+CREATE INDEX reaction_by_visit ON reaction (visit_id, onset_at);
+
+-- The signed note is frozen: one for a visit, canonical JSON with its hash.
+CREATE TABLE note (
+  id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL UNIQUE REFERENCES visit (id),
+  template_version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  signed_at TEXT NOT NULL,
+  signed_by TEXT NOT NULL REFERENCES staff (id),
+  signed_by_name TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER note_is_frozen BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'a signed note is frozen'); END;
+CREATE TRIGGER note_is_kept BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'a signed note is kept'); END;
+
+CREATE TABLE addendum (
+  id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  text TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL REFERENCES staff (id),
+  written_by_name TEXT NOT NULL
+) STRICT;
+CREATE INDEX addendum_by_visit ON addendum (visit_id, written_at);
+CREATE TRIGGER addendum_is_frozen BEFORE UPDATE ON addendum BEGIN SELECT RAISE(ABORT, 'an addendum is frozen'); END;
+CREATE TRIGGER addendum_is_kept BEFORE DELETE ON addendum BEGIN SELECT RAISE(ABORT, 'an addendum is kept'); END;
+`;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { address } from './clinic-records.ts';
+import { cents, day, id, instant, optionalText, version } from './fields.ts';
+
+export const paymentMethod = z.enum(['cash', 'debit', 'credit', 'cheque', 'transfer']);
+
+export const invoiceLine = z.object({
+  id,
+  dateOfService: day,
+  description: z.string(),
+  therapistName: z.string(),
+  designation: z.string().nullable(),
+  registrationNumber: z.string().nullable(),
+  amountCents: cents,
+  taxBasisPoints: z.number().int(),
+  taxCents: cents,
+});
+export type InvoiceLine = z.infer<typeof invoiceLine>;
+
+export const paymentInput = z.object({
+  id,
+  invoiceId: id,
+  amountCents: cents.min(1, 'required'),
+  method: paymentMethod,
+  paidOn: day,
+  reference: optionalText,
+});
+export const payment = paymentInput.extend({ recordedAt: instant });
+export type Payment = z.infer<typeof payment>;
+
+/** `paid` is an issued invoice with nothing left to pay. */
+export const invoiceState = z.enum(['draft', 'issued', 'paid']);
+
+export const invoice = z.object({
+  id,
+  version,
+  visitId: id,
+  patientId: id,
+  /** Next of the gapless series; null until issued. */
+  number: z.string().nullable(),
+  state: invoiceState,
+  issuedAt: instant.nullable(),
+  /** As they stood when the invoice was made. */
+  clinicName: z.string(),
+  clinicAddress: address,
+  clinicPhone: z.string(),
+  gstNumber: z.string().nullable(),
+  patientName: z.string(),
+  patientAddress: address,
+  lines: z.array(invoiceLine),
+  payments: z.array(payment),
+  netCents: cents,
+  taxCents: cents,
+  totalCents: cents,
+  paidCents: cents,
+  balanceCents: cents,
+});
+export type Invoice = z.infer<typeof invoice>;
+
+export const invoiceSummary = invoice
+  .pick({
+    id: true,
+    visitId: true,
+    patientId: true,
+    number: true,
+    state: true,
+    patientName: true,
+    totalCents: true,
+    balanceCents: true,
+    issuedAt: true,
+  })
+  .extend({ dateOfService: day });
+export type InvoiceSummary = z.infer<typeof invoiceSummary>;
+
+/** A file made by the store; bytes as base64 so that the command line can print it as JSON. */
+export const documentFile = z.object({
+  fileName: z.string(),
+  mediaType: z.literal('application/pdf'),
+  base64: z.string(),
+  /** True when the same receipt was handed out before. */
+  duplicate: z.boolean(),
+  /** Characters that no font of the program can draw; shown to the user. */
+  missingGlyphs: z.array(z.string()),
+});
+export type DocumentFile = z.infer<typeof documentFile>;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import {
+  cents,
+  day,
+  id,
+  instant,
+  login,
+  newPassword,
+  optionalText,
+  requiredText,
+  shortText,
+  version,
+} from './fields.ts';
+
+/** A postal address; the lines an invoice prints. */
+export const address = z.object({
+  street: shortText,
+  city: shortText,
+  province: shortText,
+  postalCode: shortText,
+});
+export type Address = z.infer<typeof address>;
+
+const completeAddress = z.object({
+  street: requiredText,
+  city: requiredText,
+  province: requiredText,
+  postalCode: requiredText,
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-CA', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const clinicInput = z.object({
+  name: requiredText,
+  address: completeAddress,
+  phone: requiredText,
+  /** IANA name, for instance `America/Vancouver`: decides which day a visit belongs to. */
+  timeZone: z.string().max(60).refine(isTimeZone, 'timeZone'),
+  /** GST/HST registration number; printed when there is one. */
+  gstNumber: optionalText,
+});
+
+export const clinic = clinicInput.extend({
+  version,
+  isDemo: z.boolean(),
+  /** When the owner typed part of the recovery code back; null until then. */
+  recoveryCodeConfirmedAt: instant.nullable(),
+});
+export type Clinic = z.infer<typeof clinic>;
+
+export const role = z.enum(['owner', 'therapist', 'admin', 'student']);
+export type Role = z.infer<typeof role>;
+
+/** What lets a therapist needle: kept by College roster or permit, with an end. */
+export const needlingAuthorisation = z.object({
+  number: requiredText,
+  validFrom: day,
+  /** Last day it holds. */
+  expiresOn: day,
+});
+export type NeedlingAuthorisation = z.infer<typeof needlingAuthorisation>;
+
+export const staffInput = z.object({
+  id,
+  version,
+  name: requiredText,
+  login,
+  /** As it stands on a receipt, for instance "Registered Physiotherapist". */
+  designation: optionalText,
+  /** College registration number; text, so that leading zeros stay. */
+  registrationNumber: optionalText,
+  needlingAuthorisation: needlingAuthorisation.nullable(),
+  roles: z.array(role).min(1, 'required').max(4),
+  active: z.boolean(),
+  /** Given for a new person or to set a forgotten one; null leaves it. */
+  newPassword: newPassword.nullable(),
+});
+
+export const staffMember = staffInput.omit({ newPassword: true });
+export type StaffMember = z.infer<typeof staffMember>;
+
+/** A service and its price from a day on; the newest that has begun counts. */
+export const feeInput = z.object({
+  id,
+  /** As it stands on the invoice. */
+  service: requiredText,
+  amountCents: cents.min(1, 'required'),
+  /** Hundredths of a percent; 0 for exempt physiotherapy (Excise Tax Act, Sch. V, Part II, s. 7). */
+  taxBasisPoints: z.number().int().min(0, 'negative').max(2500, 'tooHigh'),
+  effectiveFrom: day,
+});
+export const fee = feeInput;
+export type Fee = z.infer<typeof fee>;
+
+export const setUpInput = z.object({
+  clinic: clinicInput,
+  owner: staffInput.omit({ version: true, active: true }).extend({ newPassword }),
+  fee: feeInput.omit({ effectiveFrom: true }),
+  /** Folder for backups; null takes the proposed one. */
+  backupFolder: z.string().max(1000).nullable(),
+});
+
+export const currentSession = z.object({
+  staffId: id,
+  name: z.string(),
+  login: z.string(),
+  roles: z.array(role),
+  /** Whether the authorisation to needle holds today. */
+  mayNeedle: z.boolean(),
+});
+export type CurrentSession = z.infer<typeof currentSession>;

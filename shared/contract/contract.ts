@@ -1,0 +1,538 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { documentFile, invoice, invoiceSummary, paymentInput } from './billing-records.ts';
+import {
+  auditFilter,
+  auditRow,
+  auditVerification,
+  backupStatus,
+  change,
+  chartStatus,
+} from './chart-records.ts';
+import {
+  clinic,
+  clinicInput,
+  currentSession,
+  fee,
+  feeInput,
+  setUpInput,
+  staffInput,
+  staffMember,
+} from './clinic-records.ts';
+import {
+  count,
+  day,
+  id,
+  login,
+  longText,
+  newPassword,
+  optionalText,
+  password,
+  requiredLongText,
+  shortText,
+  version,
+} from './fields.ts';
+import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
+import { mutation, type ProcedureMeta, query } from './procedure.ts';
+import {
+  reaction,
+  reactionInput,
+  screening,
+  screeningInput,
+  site,
+  siteInput,
+  visit,
+  visitDraft,
+  visitSummary,
+} from './visit-records.ts';
+
+/**
+ * The whole surface of the store on one page: what can be asked, by whom, what comes back and how it can
+ * fail. Both ends import it; inputs are parsed in the store, once. Every record that can be edited
+ * carries `version`: send the version you saw (0 for a new record). Ids come from the caller, so a call
+ * repeated with the same ids changes nothing.
+ */
+
+const everyone = ['owner', 'therapist', 'admin', 'student'] as const;
+const frontDesk = ['owner', 'therapist', 'admin'] as const;
+const clinical = ['therapist'] as const;
+const readsRecords = ['owner', 'therapist', 'student'] as const;
+const owner = ['owner'] as const;
+const nothing = z.object({});
+
+const draftErrors = ['NOT_FOUND', 'VERSION_CONFLICT', 'ID_TAKEN', 'VISIT_SIGNED', 'VISIT_STATE'] as const;
+
+const chart = {
+  status: query({
+    documentation: 'Says whether there is a chart, whether it is open, and if not why.',
+    callers: 'anyone',
+    audit: 'none',
+    input: nothing,
+    output: chartStatus,
+  }),
+  openDemo: mutation({
+    documentation: 'Makes the demo clinic of invented people when there is none, and shows its log-in.',
+    callers: 'anyone',
+    audit: 'none',
+    input: nothing,
+    output: chartStatus,
+    errors: ['CHART_EXISTS'],
+  }),
+  leaveDemo: mutation({
+    documentation: 'Closes the demo clinic and goes back to the first choice.',
+    callers: 'anyone',
+    audit: 'none',
+    input: nothing,
+    output: chartStatus,
+  }),
+  acceptOlder: mutation({
+    documentation: 'Opens a chart that is older than its anchor, by the owner, on the record.',
+    callers: 'anyone',
+    audit: 'none',
+    input: z.object({ login, password, reason: requiredLongText }),
+    output: chartStatus,
+    errors: ['WRONG_PASSWORD', 'TOO_MANY_TRIES'],
+  }),
+  changes: query({
+    documentation: 'Streams the topics that each commit touched.',
+    callers: 'anyone',
+    audit: 'none',
+    input: nothing,
+    output: eventIterator(change),
+  }),
+};
+
+const session = {
+  logIn: mutation({
+    documentation: 'Opens the chart with a password and logs the person in at this window.',
+    callers: 'anyone',
+    audit: 'business',
+    input: z.object({ login, password }),
+    output: currentSession,
+    errors: ['WRONG_PASSWORD', 'TOO_MANY_TRIES'],
+  }),
+  logOut: mutation({
+    documentation: 'Logs out at this window; with nobody left the key is dropped.',
+    callers: 'anyone',
+    audit: 'business',
+    input: nothing,
+    output: nothing,
+  }),
+  current: query({
+    documentation: 'Who is logged in at this window, or null.',
+    callers: 'anyone',
+    audit: 'none',
+    input: nothing,
+    output: z.object({ session: currentSession.nullable() }),
+  }),
+  changePassword: mutation({
+    documentation: 'Changes the own password; the old one holds until the new one is proven.',
+    callers: 'loggedIn',
+    audit: 'business',
+    input: z.object({ oldPassword: password, newPassword }),
+    output: nothing,
+    errors: ['WRONG_PASSWORD', 'TOO_MANY_TRIES'],
+  }),
+};
+
+const clinicProcedures = {
+  setUp: mutation({
+    documentation:
+      'Makes the encrypted chart with the clinic, its owner and its fee; shows the recovery code once.',
+    callers: 'anyone',
+    audit: 'business',
+    input: setUpInput,
+    output: z.object({
+      recoveryCode: z.string(),
+      /** Which groups of four, counting from 1, are to be typed back. */
+      groupsToTypeBack: z.array(z.number().int()),
+    }),
+    errors: ['CHART_EXISTS', 'LOGIN_TAKEN'],
+  }),
+  confirmRecoveryCode: mutation({
+    documentation: 'Takes the groups of the recovery code that were typed back from the printed page.',
+    callers: owner,
+    audit: 'business',
+    input: z.object({ groups: z.record(z.string().max(2), z.string().trim().max(8)) }),
+    output: clinic,
+    errors: ['RECOVERY_CODE_WRONG'],
+  }),
+  get: query({
+    documentation: 'The clinic as it stands on notes and invoices.',
+    callers: everyone,
+    audit: 'none',
+    input: nothing,
+    output: clinic,
+  }),
+  save: mutation({
+    documentation: 'Changes the clinic; issued invoices keep what they were issued with.',
+    callers: owner,
+    audit: 'business',
+    input: clinicInput.extend({ version }),
+    output: clinic,
+    errors: ['VERSION_CONFLICT'],
+  }),
+};
+
+const fees = {
+  list: query({
+    documentation: 'All fees with the day each begins, newest first.',
+    callers: frontDesk,
+    audit: 'none',
+    input: nothing,
+    output: z.array(fee),
+  }),
+  add: mutation({
+    documentation: 'Adds a fee from a day on; earlier fees stay for earlier visits.',
+    callers: owner,
+    audit: 'business',
+    input: feeInput,
+    output: fee,
+    errors: ['ID_TAKEN'],
+  }),
+};
+
+const staff = {
+  list: query({
+    documentation: 'Everybody who works or worked here.',
+    callers: everyone,
+    audit: 'none',
+    input: nothing,
+    output: z.array(staffMember),
+  }),
+  save: mutation({
+    documentation: 'Adds or changes a person: roles, registration, authorisation to needle, a new password.',
+    callers: owner,
+    audit: 'business',
+    input: staffInput,
+    output: staffMember,
+    errors: ['VERSION_CONFLICT', 'ID_TAKEN', 'LOGIN_TAKEN', 'LAST_OWNER'],
+  }),
+};
+
+const patients = {
+  search: query({
+    documentation: 'Finds patients as one types: names in any order, accents folded, phone, PHN, birth date.',
+    callers: everyone,
+    audit: 'none',
+    input: z.object({ text: shortText, limit: z.number().int().min(1).max(50).default(20) }),
+    output: z.array(patientSummary),
+  }),
+  likelyDuplicates: query({
+    documentation: 'Patients who look like the one about to be registered.',
+    callers: frontDesk,
+    audit: 'list',
+    input: patientInput.pick({
+      id: true,
+      legalGivenNames: true,
+      legalFamilyName: true,
+      preferredName: true,
+      birthDate: true,
+      phn: true,
+      phone: true,
+    }),
+    output: z.array(likelyDuplicate),
+  }),
+  create: mutation({
+    documentation: 'Registers a patient.',
+    callers: frontDesk,
+    audit: 'record',
+    input: patientInput.omit({ version: true }),
+    output: patient,
+    errors: ['ID_TAKEN'],
+  }),
+  save: mutation({
+    documentation: 'Changes a patient.',
+    callers: frontDesk,
+    audit: 'record',
+    input: patientInput,
+    output: patient,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
+  }),
+  get: query({
+    documentation: 'Opens a patient: the person and a line for every visit.',
+    callers: everyone,
+    audit: 'record',
+    input: z.object({ id }),
+    output: z.object({ patient, visits: z.array(visitSummary) }),
+    errors: ['NOT_FOUND'],
+  }),
+  chart: query({
+    documentation: 'The whole chart of a patient: every visit with its sites, reactions, note and addenda.',
+    callers: readsRecords,
+    audit: 'record',
+    input: z.object({ id }),
+    output: z.object({ patient, visits: z.array(visit) }),
+    errors: ['NOT_FOUND'],
+  }),
+};
+
+const visits = {
+  start: mutation({
+    documentation: 'Starts a visit by the therapist logged in.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, patientId: id }),
+    output: visit,
+    errors: ['NOT_FOUND', 'ID_TAKEN'],
+  }),
+  get: query({
+    documentation: 'One visit with everything in it.',
+    callers: readsRecords,
+    audit: 'record',
+    input: z.object({ id }),
+    output: visit,
+    errors: ['NOT_FOUND'],
+  }),
+  ofDay: query({
+    documentation: 'The visits of a day and every unsigned one before it, for the list of the day.',
+    callers: everyone,
+    audit: 'list',
+    input: z.object({ day: day.optional() }),
+    output: z.object({ day, visits: z.array(visitSummary), unsigned: z.array(visitSummary) }),
+  }),
+  saveDraft: mutation({
+    documentation: 'Saves the words of an open visit: reason, pain, plan, no reactions observed.',
+    callers: clinical,
+    audit: 'record',
+    input: visitDraft.extend({ id, version }),
+    output: visit,
+    errors: draftErrors,
+  }),
+  end: mutation({
+    documentation: 'Ends treatment: needles opened and out agree, or a reason says why not.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, version, needlesOut: count, needleDifferenceReason: optionalText }),
+    output: visit,
+    errors: [...draftErrors, 'NEEDLES_DIFFER'],
+  }),
+  reopen: mutation({
+    documentation: 'Takes an ended, unsigned visit back into treatment; the needles are counted anew.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, version }),
+    output: visit,
+    errors: draftErrors,
+  }),
+  sign: mutation({
+    documentation: 'Signs the note with the password of the person logged in, and locks it.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, version, noteId: id, password }),
+    output: visit,
+    errors: [
+      ...draftErrors,
+      'WRONG_PASSWORD',
+      'TOO_MANY_TRIES',
+      'NOT_AUTHORISED_TO_NEEDLE',
+      'NOTE_INCOMPLETE',
+      'SCREENING_STOPPED',
+    ],
+  }),
+  addendum: mutation({
+    documentation: 'Adds dated words after a signed note; the note itself stays as it was.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, visitId: id, text: requiredLongText }),
+    output: visit,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE'],
+  }),
+  enterInError: mutation({
+    documentation: 'Marks an unsigned visit as entered in error, with a reason; nothing is erased.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, version, reason: requiredLongText }),
+    output: visit,
+    errors: draftErrors,
+  }),
+};
+
+const screeningProcedures = {
+  save: mutation({
+    documentation: 'Saves the screening answers; the outcome (clear, caution, stop) follows from the rules.',
+    callers: clinical,
+    audit: 'record',
+    input: screeningInput,
+    output: screening,
+    errors: draftErrors,
+  }),
+};
+
+const sites = {
+  save: mutation({
+    documentation: 'Saves a needled site; a removed one saved again is back.',
+    callers: clinical,
+    audit: 'record',
+    input: siteInput,
+    output: site,
+    errors: [...draftErrors, 'SCREENING_STOPPED'],
+  }),
+  remove: mutation({
+    documentation: 'Takes a site out of the ledger; the row stays in the chart, marked removed.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, version }),
+    output: site,
+    errors: draftErrors,
+  }),
+};
+
+const reactions = {
+  save: mutation({
+    documentation: 'Saves a reaction; after the note is signed too, as a record of its own.',
+    callers: clinical,
+    audit: 'record',
+    input: reactionInput,
+    output: reaction,
+    errors: draftErrors,
+  }),
+  remove: mutation({
+    documentation: 'Takes back a reaction of an unsigned visit; the row stays, marked removed.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, version }),
+    output: reaction,
+    errors: draftErrors,
+  }),
+};
+
+const invoices = {
+  fromVisit: mutation({
+    documentation: "Makes a draft invoice from an ended visit at the clinic's fee of that day.",
+    callers: frontDesk,
+    audit: 'record',
+    input: z.object({ id, visitId: id }),
+    output: invoice,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE', 'NO_FEE'],
+  }),
+  get: query({
+    documentation: 'One invoice with lines and payments.',
+    callers: frontDesk,
+    audit: 'record',
+    input: z.object({ id }),
+    output: invoice,
+    errors: ['NOT_FOUND'],
+  }),
+  list: query({
+    documentation: 'Visits to invoice, invoices to collect, and the newest paid ones.',
+    callers: frontDesk,
+    audit: 'list',
+    input: nothing,
+    output: z.object({
+      toInvoice: z.array(visitSummary),
+      toCollect: z.array(invoiceSummary),
+      paid: z.array(invoiceSummary),
+    }),
+  }),
+  issue: mutation({
+    documentation: 'Checks the invoice as an insurer would and gives it the next number of the series.',
+    callers: frontDesk,
+    audit: 'record',
+    input: z.object({ id, version }),
+    output: invoice,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'INVOICE_REFUSED', 'INVOICE_STATE'],
+  }),
+  pdf: mutation({
+    documentation: 'The invoice or receipt as a PDF; a second copy of the same says DUPLICATE.',
+    callers: frontDesk,
+    audit: 'record',
+    input: z.object({ id, receiptId: id }),
+    output: documentFile,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'INVOICE_STATE'],
+  }),
+};
+
+const payments = {
+  record: mutation({
+    documentation: 'Records a payment received for an issued invoice.',
+    callers: frontDesk,
+    audit: 'record',
+    input: paymentInput,
+    output: invoice,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'INVOICE_STATE', 'PAYMENT_TOO_HIGH'],
+  }),
+};
+
+const audit = {
+  list: query({
+    documentation: 'Who saw or changed what, newest first.',
+    callers: owner,
+    audit: 'business',
+    input: auditFilter,
+    output: z.array(auditRow),
+  }),
+  verify: query({
+    documentation: 'Checks the audit chain, the anchor and every audited record.',
+    callers: owner,
+    audit: 'business',
+    input: nothing,
+    output: auditVerification,
+  }),
+};
+
+const backups = {
+  status: query({
+    documentation: 'Where backups go and when the last good one was made.',
+    callers: everyone,
+    audit: 'none',
+    input: nothing,
+    output: backupStatus,
+  }),
+  setFolder: mutation({
+    documentation: 'Chooses the folder for backups.',
+    callers: owner,
+    audit: 'business',
+    input: z.object({ folder: z.string().min(1, 'required').max(1000, 'tooLong') }),
+    output: backupStatus,
+    errors: ['BACKUP_FAILED'],
+  }),
+  run: mutation({
+    documentation: 'Makes and proves a backup now.',
+    callers: owner,
+    audit: 'business',
+    input: nothing,
+    output: backupStatus,
+    errors: ['BACKUP_FAILED'],
+  }),
+  restore: mutation({
+    documentation: 'Restores a backup into a new file, never over a chart.',
+    callers: 'anyone',
+    audit: 'none',
+    input: z.object({
+      backupFile: z.string().min(1, 'required').max(1000, 'tooLong'),
+      toFile: z.string().min(1, 'required').max(1000, 'tooLong'),
+      /** A staff log-in of the time of the backup with its password, or the recovery code. */
+      login: login.nullable(),
+      secret: longText.min(1, 'required'),
+    }),
+    output: z.object({ file: z.string(), takenAt: z.string() }),
+    errors: ['RESTORE_FAILED', 'WRONG_PASSWORD', 'RECOVERY_CODE_WRONG', 'TOO_MANY_TRIES'],
+  }),
+};
+
+export const contract = oc
+  .$meta<ProcedureMeta>({
+    documentation: '',
+    callers: 'anyone',
+    changes: false,
+    audit: 'none',
+  })
+  .router({
+    chart,
+    session,
+    clinic: clinicProcedures,
+    fees,
+    staff,
+    patients,
+    visits,
+    screening: screeningProcedures,
+    sites,
+    reactions,
+    invoices,
+    payments,
+    audit,
+    backups,
+  });
+
+export type Contract = typeof contract;

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { bodyPosition } from '../domain/body/body-position.ts';
+import {
+  count,
+  day,
+  id,
+  instant,
+  longText,
+  optionalText,
+  origin,
+  rating,
+  requiredLongText,
+  shortText,
+  segment: optionalText,
+  side,
+  version,
+} from './fields.ts';
+
+export const visitState = z.enum([
+  'planned',
+  'arrived',
+  'inTreatment',
+  'ended',
+  'signed',
+  'amended',
+  'enteredInError',
+  'missed',
+  'cancelled',
+]);
+export type VisitState = z.infer<typeof visitState>;
+
+/* Screening */
+
+export const screeningAnswer = z.enum(['no', 'yes']);
+export const screeningOutcome = z.enum(['clear', 'caution', 'stop']);
+export const screeningInput = z.object({
+  id,
+  visitId: id,
+  version,
+  questionSetVersion: z.number().int().min(1),
+  /** Question id → answer; every question of the set is answered. */
+  answers: z.record(z.string().max(60), screeningAnswer),
+  /** Why treatment goes on against a caution; needed when the outcome is caution. */
+  reasonToGoOn: optionalText,
+});
+export type ScreeningInput = z.infer<typeof screeningInput>;
+export const screening = screeningInput.extend({
+  outcome: screeningOutcome,
+  /** Questions that made the outcome. */
+  decidedBy: z.array(z.string()),
+  answeredAt: instant,
+});
+export type Screening = z.infer<typeof screening>;
+
+/* Sites */
+
+export const siteType = z.enum(['triggerPoint', 'localSoftTissue', 'paravertebral', 'peripheralNerve']);
+export const technique = z.enum(['pistoning', 'staticDwell', 'winding', 'fanning', 'coning', 'superficial']);
+export const ltrIntensity = z.enum(['none', 'weak', 'medium', 'strong']);
+export const sensation = z.enum([
+  'none',
+  'cramp',
+  'dullAche',
+  'deepAche',
+  'heaviness',
+  'twitch',
+  'tingling',
+  'burning',
+  'sharp',
+  'electric',
+  'referred',
+]);
+/** Diameter × length as printed on the box, in millimetres. */
+export const needle = z.object({
+  diameterMillimetres: z.number().min(0.1, 'needleDiameter').max(0.9, 'needleDiameter'),
+  lengthMillimetres: z.number().int('wholeNumber').min(5, 'needleLength').max(150, 'needleLength'),
+});
+export type Needle = z.infer<typeof needle>;
+
+const siteFields = z.object({
+  id,
+  visitId: id,
+  version,
+  /** Place in the ledger, counting from 1; the number on the mark. */
+  ordinal: z.number().int().min(1).max(999),
+  position: bodyPosition,
+  /** Id of the muscle catalogue; null for another structure, which `structure` then names. */
+  muscleId: z.string().max(80).nullable(),
+  structure: shortText.nullable(),
+  segment: optionalText,
+  side,
+  siteType,
+  needle,
+  /** True when the needle of the site before goes on: no new needle was opened. */
+  needleContinues: z.boolean(),
+  insertions: z.number().int('wholeNumber').min(1, 'atLeastOne').max(99, 'tooHigh'),
+  technique,
+  /** Local twitch responses seen or felt; null while not noted. */
+  ltrCount: z.number().int('wholeNumber').min(0, 'negative').max(99, 'tooHigh').nullable(),
+  ltrIntensity: ltrIntensity.nullable(),
+  ltrExhausted: z.boolean(),
+  sensations: z.array(sensation).max(11),
+  note: longText,
+  origin,
+});
+export const siteInput = siteFields.refine((site) => site.muscleId !== null || Boolean(site.structure), {
+  path: ['muscleId'],
+  message: 'structureNeeded',
+});
+export type SiteInput = z.infer<typeof siteInput>;
+export const site = siteFields.extend({ recordedAt: instant, removed: z.boolean() });
+export type Site = z.infer<typeof site>;
+
+/* Reactions */
+
+/** Categories: proposed taxonomy after Brady 2014, Boyce 2020 and White 2001. */
+export const reactionCategory = z.enum([
+  'bleeding',
+  'bruise',
+  'painDuring',
+  'painAfter',
+  'aggravation',
+  'drowsiness',
+  'headache',
+  'nausea',
+  'faintness',
+  'syncope',
+  'emotional',
+  'skin',
+  'paraesthesia',
+  'stuckNeedle',
+  'bentNeedle',
+  'brokenNeedle',
+  'forgottenNeedle',
+  'pneumothorax',
+  'organPuncture',
+  'majorBleeding',
+  'infection',
+  'other',
+]);
+export const reactionSeverity = z.enum(['mild', 'moderate', 'severe']);
+export const reactionAction = z.enum([
+  'none',
+  'needleRemoved',
+  'pressure',
+  'ice',
+  'layDown',
+  'observed',
+  'advice',
+  'firstAid',
+  'referred',
+  'ambulance',
+]);
+const reactionFields = z.object({
+  id,
+  visitId: id,
+  version,
+  /** The site it came from; null for the whole person. */
+  siteId: id.nullable(),
+  category: reactionCategory,
+  severity: reactionSeverity,
+  /** When it began; may be earlier than when it is written down. */
+  onsetAt: instant,
+  actions: z.array(reactionAction).min(1, 'required').max(10),
+  note: longText,
+});
+export const reactionInput = reactionFields.refine(
+  (reaction) => reaction.category !== 'other' || reaction.note !== '',
+  { path: ['note'], message: 'required' },
+);
+export const reaction = reactionFields.extend({
+  origin,
+  recordedAt: instant,
+  recordedBy: id,
+  removed: z.boolean(),
+});
+export type Reaction = z.infer<typeof reaction>;
+
+/* Visit and note */
+
+/** The words of a visit that are written while it is open. */
+export const visitDraft = z.object({
+  reasonForAttending: longText,
+  painNow: rating.nullable(),
+  /** True once the therapist has said that no reaction was seen. */
+  noReactionsObserved: z.boolean(),
+  plan: longText,
+});
+
+export const addendum = z.object({
+  id,
+  text: requiredLongText,
+  writtenAt: instant,
+  writtenBy: id,
+  writtenByName: z.string(),
+});
+export type Addendum = z.infer<typeof addendum>;
+
+/** The signed note: frozen canonical JSON. `content` renders the screen and the PDF. */
+export const note = z.object({
+  id,
+  templateVersion: z.number().int(),
+  /** Canonical JSON; see `shared/domain/visits/note-content.ts`. */
+  content: z.string(),
+  /** SHA-256 of `content`, hex. */
+  hash: z.string(),
+  signedAt: instant,
+  signedBy: id,
+  signedByName: z.string(),
+});
+export type Note = z.infer<typeof note>;
+
+export const visit = visitDraft.extend({
+  id,
+  patientId: id,
+  version,
+  state: visitState,
+  therapistId: id,
+  therapistName: z.string(),
+  /** The clinic's calendar day it belongs to. */
+  day,
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  needlesOpened: count,
+  needlesOut: count.nullable(),
+  needleDifferenceReason: z.string().nullable(),
+  enteredInErrorReason: z.string().nullable(),
+  screening: screening.nullable(),
+  sites: z.array(site),
+  reactions: z.array(reaction),
+  note: note.nullable(),
+  addenda: z.array(addendum),
+  /** The invoice made from it, when there is one. */
+  invoiceId: id.nullable(),
+});
+export type Visit = z.infer<typeof visit>;
+
+/** A line of a list of visits. */
+export const visitSummary = visit
+  .pick({ id: true, patientId: true, state: true, therapistId: true, therapistName: true, day: true })
+  .extend({
+    patientName: z.string(),
+    startedAt: instant,
+    reasonForAttending: z.string(),
+    needlesOpened: count,
+    invoiceId: id.nullable(),
+    /** Where its invoice stands; null without one. */
+    invoiceState: z.enum(['draft', 'issued', 'paid']).nullable(),
+  });
+export type VisitSummary = z.infer<typeof visitSummary>;
