@@ -11,7 +11,6 @@ import {
   rating,
   requiredLongText,
   shortText,
-  segment: optionalText,
   side,
   version,
 } from './fields.ts';
@@ -87,8 +86,9 @@ const siteFields = z.object({
   /** Id of the muscle catalogue; null for another structure, which `structure` then names. */
   muscleId: z.string().max(80).nullable(),
   structure: shortText.nullable(),
-  segment: optionalText,
   side,
+  /** Spinal level, for instance `C5`. */
+  segment: optionalText,
   siteType,
   needle,
   /** True when the needle of the site before goes on: no new needle was opened. */

@@ -1,0 +1,263 @@
+/**
+ * The tables as the newest migration leaves them, for typed queries. Booleans are 0 or 1, lists and
+ * objects JSON text; row mappers in the repositories turn them into records.
+ */
+export type ClinicRow = {
+  id: 'clinic';
+  version: number;
+  name: string;
+  address: string;
+  phone: string;
+  time_zone: string;
+  gst_number: string | null;
+  is_demo: number;
+  recovery_code_confirmed_at: string | null;
+};
+
+export type StaffRow = {
+  id: string;
+  version: number;
+  name: string;
+  login: string;
+  designation: string | null;
+  registration_number: string | null;
+  roles: string;
+  active: number;
+  authorisation_number: string | null;
+  authorisation_valid_from: string | null;
+  authorisation_expires_on: string | null;
+};
+
+export type FeeRow = {
+  id: string;
+  service: string;
+  amount_cents: number;
+  tax_basis_points: number;
+  effective_from: string;
+};
+
+export type ReferenceDataRow = { kind: string; version: number; effective_from: string; content: string };
+
+export type PatientRow = {
+  id: string;
+  version: number;
+  legal_given_names: string;
+  legal_family_name: string;
+  preferred_name: string | null;
+  birth_date: string;
+  sex: 'female' | 'male' | 'intersex' | 'unknown';
+  gender: string | null;
+  phn: string | null;
+  address: string;
+  phone: string | null;
+  registered_at: string;
+};
+
+export type PatientSearchTokenRow = { token: string; patient_id: string };
+
+export type AttachmentRow = {
+  id: string;
+  patient_id: string | null;
+  visit_id: string | null;
+  invoice_id: string | null;
+  media_type: string;
+  file_name: string;
+  sha256: string;
+  content: Uint8Array;
+  origin: string;
+  added_at: string;
+  added_by: string;
+};
+
+export type VisitRow = {
+  id: string;
+  version: number;
+  patient_id: string;
+  therapist_id: string;
+  state: string;
+  day: string;
+  started_at: string;
+  ended_at: string | null;
+  reason_for_attending: string;
+  pain_now: number | null;
+  plan: string;
+  no_reactions_observed: number;
+  needles_opened: number;
+  needles_out: number | null;
+  needle_difference_reason: string | null;
+  entered_in_error_reason: string | null;
+};
+
+export type ScreeningRow = {
+  id: string;
+  version: number;
+  visit_id: string;
+  question_set_version: number;
+  answers: string;
+  outcome: string;
+  decided_by: string;
+  reason_to_go_on: string | null;
+  answered_at: string;
+};
+
+export type SiteRow = {
+  id: string;
+  version: number;
+  visit_id: string;
+  ordinal: number;
+  body_space_version: number;
+  view: string;
+  x: number;
+  y: number;
+  muscle_id: string | null;
+  structure: string | null;
+  side: string;
+  site_type: string;
+  segment: string | null;
+  needle_diameter_mm: number;
+  needle_length_mm: number;
+  needle_continues: number;
+  insertions: number;
+  technique: string;
+  ltr_count: number | null;
+  ltr_intensity: string | null;
+  ltr_exhausted: number;
+  sensations: string;
+  note: string;
+  origin: string;
+  recorded_at: string;
+  removed: number;
+};
+
+export type ReactionRow = {
+  id: string;
+  version: number;
+  visit_id: string;
+  site_id: string | null;
+  category: string;
+  severity: string;
+  onset_at: string;
+  actions: string;
+  note: string;
+  origin: string;
+  recorded_at: string;
+  recorded_by: string;
+  removed: number;
+};
+
+export type NoteRow = {
+  id: string;
+  visit_id: string;
+  template_version: number;
+  content: string;
+  hash: string;
+  signed_at: string;
+  signed_by: string;
+  signed_by_name: string;
+};
+
+export type AddendumRow = {
+  id: string;
+  visit_id: string;
+  text: string;
+  written_at: string;
+  written_by: string;
+  written_by_name: string;
+};
+
+export type InvoiceSeriesRow = { id: string; last_number: number };
+
+export type InvoiceRow = {
+  id: string;
+  version: number;
+  visit_id: string;
+  patient_id: string;
+  state: 'draft' | 'issued' | 'paid';
+  series: string | null;
+  sequence: number | null;
+  number: string | null;
+  made_at: string;
+  issued_at: string | null;
+  clinic_name: string;
+  clinic_address: string;
+  clinic_phone: string;
+  gst_number: string | null;
+  patient_name: string;
+  patient_address: string;
+};
+
+export type InvoiceLineRow = {
+  id: string;
+  invoice_id: string;
+  ordinal: number;
+  date_of_service: string;
+  description: string;
+  therapist_name: string;
+  designation: string | null;
+  registration_number: string | null;
+  amount_cents: number;
+  tax_basis_points: number;
+  tax_cents: number;
+};
+
+export type PaymentRow = {
+  id: string;
+  invoice_id: string;
+  amount_cents: number;
+  method: string;
+  paid_on: string;
+  reference: string | null;
+  recorded_at: string;
+  recorded_by: string;
+};
+
+export type ReceiptRow = {
+  id: string;
+  invoice_id: string;
+  paid_cents: number;
+  duplicate: number;
+  made_at: string;
+  made_by: string;
+};
+
+export type Tables = {
+  clinic: ClinicRow;
+  staff: StaffRow;
+  fee: FeeRow;
+  reference_data: ReferenceDataRow;
+  patient: PatientRow;
+  patient_search_token: PatientSearchTokenRow;
+  attachment: AttachmentRow;
+  visit: VisitRow;
+  screening: ScreeningRow;
+  site: SiteRow;
+  reaction: ReactionRow;
+  note: NoteRow;
+  addendum: AddendumRow;
+  invoice_series: InvoiceSeriesRow;
+  invoice: InvoiceRow;
+  invoice_line: InvoiceLineRow;
+  payment: PaymentRow;
+  receipt: ReceiptRow;
+};
+
+/** Tables whose rows the audit vouches for; their primary key is `id`. */
+export const auditedRecords = [
+  'clinic',
+  'staff',
+  'fee',
+  'patient',
+  'attachment',
+  'visit',
+  'screening',
+  'site',
+  'reaction',
+  'note',
+  'addendum',
+  'invoice_series',
+  'invoice',
+  'invoice_line',
+  'payment',
+  'receipt',
+] as const satisfies readonly (keyof Tables)[];
+export type AuditedRecord = (typeof auditedRecords)[number];
