@@ -1,0 +1,2 @@
+/** Invoices, payments and receipts. */
+export const billing = {} as const;

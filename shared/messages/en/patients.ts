@@ -1,0 +1,2 @@
+/** Finding, registering and reading a patient. */
+export const patients = {} as const;

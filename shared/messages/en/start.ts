@@ -1,0 +1,2 @@
+/** First run, log-in, lock and the refusals of a chart. */
+export const start = {} as const;

@@ -1,0 +1,2 @@
+/** The visit, from response to signature. */
+export const visit = {} as const;

@@ -1,0 +1,28 @@
+import { billing } from './en/billing.ts';
+import { body } from './en/body.ts';
+import { clinic } from './en/clinic.ts';
+import { common } from './en/common.ts';
+import { documents } from './en/documents.ts';
+import { errors } from './en/errors.ts';
+import { patients } from './en/patients.ts';
+import { start } from './en/start.ts';
+import { visit } from './en/visit.ts';
+
+/**
+ * Every English word a person reads, by area. A key is its path: `common.action.save`. Parameters are written
+ * `{{name}}`; plural forms end in `_one` and `_other` and take `count`.
+ */
+export const messages = {
+  common,
+  body,
+  documents,
+  clinic,
+  patients,
+  visit,
+  billing,
+  errors,
+  start,
+} as const;
+
+/** The English catalogue: what another language must translate key by key. */
+export type Messages = typeof messages;
