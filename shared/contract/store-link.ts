@@ -30,6 +30,8 @@ export type MessageToStore =
   | { kind: 'windowOpened'; window: string }
   | { kind: 'windowClosed'; window: string }
   | { kind: 'frame'; window: string; frame: Frame }
+  /** The screen of the operating system was locked, or the computer goes to sleep: lock, or drop the key. */
+  | { kind: 'away'; reason: 'screenLocked' | 'asleep' }
   /** Commit what is under way, close the chart, answer `stopped` and exit. */
   | { kind: 'stop' };
 
