@@ -111,6 +111,14 @@ const session = {
     output: currentSession,
     errors: ['WRONG_PASSWORD', 'TOO_MANY_TRIES'],
   }),
+  readWithRecoveryCode: mutation({
+    documentation: 'Opens the chart with the recovery code, to read only; each reading is on record as recovery.',
+    callers: 'anyone',
+    audit: 'business',
+    input: z.object({ recoveryCode: shortText.min(1, 'required') }),
+    output: nothing,
+    errors: ['RECOVERY_CODE_WRONG', 'TOO_MANY_TRIES'],
+  }),
   logOut: mutation({
     documentation: 'Logs out at this window; with nobody left the key is dropped.',
     callers: 'anyone',

@@ -1,0 +1,86 @@
+import type { Database } from 'better-sqlite3';
+import { address, type Clinic } from '../../shared/contract/clinic-records.ts';
+import { query } from '../statements.ts';
+import type { ClinicRow } from '../tables.ts';
+
+const selectClinic = query<{ id: 'clinic' }>()((q, given) =>
+  q.selectFrom('clinic').selectAll().where('id', '=', given('id')),
+);
+
+const selectTimeZone = query<{ id: 'clinic' }>()((q, given) =>
+  q.selectFrom('clinic').select('time_zone').where('id', '=', given('id')),
+);
+
+const insertClinic = query<ClinicRow>()((q, given) =>
+  q.insertInto('clinic').values({
+    id: given('id'),
+    version: given('version'),
+    name: given('name'),
+    address: given('address'),
+    phone: given('phone'),
+    time_zone: given('time_zone'),
+    gst_number: given('gst_number'),
+    is_demo: given('is_demo'),
+    recovery_code_confirmed_at: given('recovery_code_confirmed_at'),
+  }),
+);
+
+const updateClinic = query<Omit<ClinicRow, 'is_demo'>>()((q, given) =>
+  q
+    .updateTable('clinic')
+    .set({
+      version: given('version'),
+      name: given('name'),
+      address: given('address'),
+      phone: given('phone'),
+      time_zone: given('time_zone'),
+      gst_number: given('gst_number'),
+      recovery_code_confirmed_at: given('recovery_code_confirmed_at'),
+    })
+    .where('id', '=', given('id')),
+);
+
+function toRow(clinic: Clinic): ClinicRow {
+  return {
+    id: 'clinic',
+    version: clinic.version,
+    name: clinic.name,
+    address: JSON.stringify(clinic.address),
+    phone: clinic.phone,
+    time_zone: clinic.timeZone,
+    gst_number: clinic.gstNumber,
+    is_demo: clinic.isDemo ? 1 : 0,
+    recovery_code_confirmed_at: clinic.recoveryCodeConfirmedAt,
+  };
+}
+
+/** The clinic of this chart; a chart without one is not finished and never gets this far. */
+export function readClinic(database: Database): Clinic {
+  const row = selectClinic(database).get({ id: 'clinic' });
+  if (!row) throw new Error('the chart holds no clinic');
+  return {
+    version: row.version,
+    name: row.name,
+    address: address.parse(JSON.parse(row.address)),
+    phone: row.phone,
+    timeZone: row.time_zone,
+    gstNumber: row.gst_number,
+    isDemo: row.is_demo === 1,
+    recoveryCodeConfirmedAt: row.recovery_code_confirmed_at,
+  };
+}
+
+/** IANA name of the clinic's time zone. */
+export function clinicTimeZone(database: Database): string {
+  const row = selectTimeZone(database).get({ id: 'clinic' });
+  if (!row) throw new Error('the chart holds no clinic');
+  return row.time_zone;
+}
+
+export function writeNewClinic(database: Database, clinic: Clinic): void {
+  insertClinic(database).run(toRow(clinic));
+}
+
+export function writeClinic(database: Database, clinic: Clinic): void {
+  updateClinic(database).run(toRow(clinic));
+}

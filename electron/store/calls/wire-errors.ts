@@ -1,0 +1,64 @@
+import { ORPCError, ValidationError } from '@orpc/server';
+import { ChartRefusal } from '../../../db/chart-file/chart-refusal.ts';
+import { type ErrorCode, type FieldProblem, TautbandError } from '../../../shared/contract/errors.ts';
+
+/** What a schema's issue says, as a key and its parameters; what the user typed is never repeated. */
+function fieldProblem(issue: Record<string, unknown> & { message: string }): FieldProblem {
+  const path = Array.isArray(issue.path) ? issue.path : [];
+  const parameters: FieldProblem['parameters'] = {};
+  for (const name of ['minimum', 'maximum', 'expected'] as const) {
+    const value = issue[name];
+    if (typeof value === 'number' || typeof value === 'string') parameters[name] = value;
+  }
+  // Our own messages are single words; a sentence is the library's, and its code says enough.
+  const problem = /^[A-Za-z]+$/.test(issue.message) ? issue.message : String(issue.code ?? 'invalid');
+  return {
+    path: path.map((step) => (typeof step === 'number' ? step : String(step))),
+    problem: /^[A-Za-z_]+$/.test(problem) ? problem : 'invalid',
+    parameters,
+  };
+}
+
+function notWritten(error: Error & { code?: unknown }): TautbandError | null {
+  const code = String(error.code ?? '');
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new TautbandError('NOT_WRITTEN', { reason: 'diskFull' });
+  }
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') {
+    return new TautbandError('NOT_WRITTEN', { reason: 'readOnly' });
+  }
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') {
+    return new TautbandError('NOT_WRITTEN', { reason: 'inputOutput' });
+  }
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+    return new TautbandError('CHART_REFUSED', { refusal: 'damaged' });
+  }
+  return null;
+}
+
+/** Turns whatever a procedure threw into a typed error; a defect becomes UNEXPECTED without its text. */
+export function toTautbandError(thrown: unknown): TautbandError {
+  if (thrown instanceof TautbandError) return thrown;
+  if (thrown instanceof ChartRefusal) {
+    return new TautbandError('CHART_REFUSED', { refusal: thrown.code });
+  }
+  if (thrown instanceof ORPCError) {
+    if (thrown.cause instanceof ValidationError && thrown.code === 'BAD_REQUEST') {
+      const problems = thrown.cause.issues.map((issue) =>
+        fieldProblem(issue as unknown as Record<string, unknown> & { message: string }),
+      );
+      return new TautbandError('INVALID_INPUT', { problems });
+    }
+    if (thrown.code === 'BAD_REQUEST') return new TautbandError('INVALID_INPUT', { problems: [] });
+  }
+  if (thrown instanceof Error) {
+    const written = notWritten(thrown);
+    if (written) return written;
+  }
+  return new TautbandError('UNEXPECTED', {});
+}
+
+/** The error as it crosses the port: code and details, nothing else. */
+export function toWireError(error: TautbandError): ORPCError<ErrorCode, unknown> {
+  return new ORPCError(error.code, { message: error.code, data: error.details, status: 400 });
+}

@@ -1,0 +1,48 @@
+import { allStaff, staffById, staffByLogin, writeNewStaff, writeStaff } from '../../../db/repositories/staff.ts';
+import type { StaffMember } from '../../../shared/contract/clinic-records.ts';
+import { TautbandError } from '../../../shared/contract/errors.ts';
+import { sameContent } from '../../../shared/domain/same-content.ts';
+import type { Work } from '../work.ts';
+
+function list(work: Work): StaffMember[] {
+  return allStaff(work.database);
+}
+
+function isActiveOwner(person: StaffMember): boolean {
+  return person.active && person.roles.includes('owner');
+}
+
+/** Writes the person; the key slot that belongs to the login is the caller's business. */
+function save(work: Work, input: StaffMember): StaffMember {
+  const current = staffById(work.database, input.id);
+  const sameLogin = staffByLogin(work.database, input.login);
+  if (sameLogin && sameLogin.id !== input.id) throw new TautbandError('LOGIN_TAKEN', {});
+
+  if (!current) {
+    if (input.version !== 0) throw new TautbandError('NOT_FOUND', { record: 'staff' });
+    const added = { ...input, version: 1 };
+    writeNewStaff(work.database, added);
+    work.changed('staff', added.id);
+    work.touches('staff');
+    return added;
+  }
+
+  if (current.version !== input.version) {
+    const repeated = sameContent(current, { ...input, version: current.version });
+    if (repeated && current.version === input.version + 1) return current;
+    if (input.version === 0) throw new TautbandError('ID_TAKEN', { record: 'staff' });
+    throw new TautbandError('VERSION_CONFLICT', { record: 'staff', current });
+  }
+
+  const saved = { ...input, version: current.version + 1 };
+  const others = allStaff(work.database).filter((person) => person.id !== saved.id);
+  if (isActiveOwner(current) && ![saved, ...others].some(isActiveOwner)) {
+    throw new TautbandError('LAST_OWNER', {});
+  }
+  writeStaff(work.database, saved);
+  work.changed('staff', saved.id);
+  work.touches('staff');
+  return saved;
+}
+
+export const staff = { list, save };

@@ -1,0 +1,75 @@
+import { performance } from 'node:perf_hooks';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { Frame, StoreOptions } from '../../shared/contract/store-link.ts';
+import { createCallLog } from './calls/call-log.ts';
+import { createChangePublisher } from './calls/changes.ts';
+import type { StoreParts } from './calls/context.ts';
+import { createSessions } from './calls/sessions.ts';
+import { toTautbandError, toWireError } from './calls/wire-errors.ts';
+import { createChartAccess } from './chart/chart-access.ts';
+import { createRouter } from './router.ts';
+import type { Surroundings } from './surroundings.ts';
+import { createWindowPort, type WindowPort } from './window-port.ts';
+
+export type Store = {
+  openWindow(window: string, send: (frame: Frame) => void): void;
+  deliver(window: string, frame: Frame): void;
+  closeWindow(window: string): void;
+  /** Lets the call under way finish, closes the chart, drops the key. */
+  stop(): Promise<void>;
+};
+
+/** Puts the parts together; the process entry, the tests and the bench all start the store here. */
+export function createStore(options: StoreOptions, surroundings: Surroundings): Store {
+  const log = createCallLog(options.logFile, surroundings.now);
+  const parts: StoreParts = {
+    options,
+    surroundings,
+    access: createChartAccess(options, surroundings),
+    sessions: createSessions(),
+    changes: createChangePublisher(),
+    log,
+  };
+  const windows = new Map<string, WindowPort>();
+
+  const handler = new RPCHandler(createRouter(parts), {
+    clientInterceptors: [
+      async ({ next, path }) => {
+        const started = performance.now();
+        let outcome = 'ok';
+        try {
+          return await next();
+        } catch (thrown) {
+          const error = toTautbandError(thrown);
+          outcome = error.code;
+          throw toWireError(error);
+        } finally {
+          log.write(path.join('.'), performance.now() - started, outcome);
+        }
+      },
+    ],
+  });
+  log.note('store started');
+
+  return {
+    openWindow(window, send) {
+      windows.get(window)?.close();
+      const port = createWindowPort(send);
+      windows.set(window, port);
+      handler.upgrade(port, { context: { window } });
+    },
+    deliver: (window, frame) => windows.get(window)?.deliver(frame),
+    closeWindow(window) {
+      windows.get(window)?.close();
+      windows.delete(window);
+      parts.sessions.end(window);
+    },
+    async stop() {
+      for (const port of windows.values()) port.close();
+      windows.clear();
+      parts.sessions.endAll();
+      await parts.access.close();
+      log.note('store stopped');
+    },
+  };
+}
