@@ -1,0 +1,101 @@
+import { app, type BrowserWindow, powerMonitor, session } from 'electron';
+import { registerAppScheme, serveApp } from './app-protocol.ts';
+import { Closing } from './closing.ts';
+import { listenToPages } from './desktop-ipc.ts';
+import { chooseFolder, saveFile, showItemInFolder } from './files.ts';
+import { setMenu } from './menu.ts';
+import { guardNavigation } from './navigation-guard.ts';
+import { keepOffNetwork, switchNetworkOff } from './no-network.ts';
+import { builtFile, chartPaths } from './paths.ts';
+import { denyAllPermissions } from './permissions.ts';
+import { canSandbox, isTestRuntime } from './runtime.ts';
+import { StoreHost, type StorePage } from './store-host.ts';
+import { storePageOf } from './store-pages.ts';
+import { startStoreProcess } from './store-transport.ts';
+import { makeWindow } from './windows.ts';
+
+/** Everything between the start of the program and its end. */
+export function boot(): void {
+  if (canSandbox()) app.enableSandbox();
+  switchNetworkOff();
+  registerAppScheme();
+  app.on('session-created', (made) => {
+    denyAllPermissions(made);
+    keepOffNetwork(made);
+  });
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
+  void app.whenReady().then(open);
+}
+
+function open(): void {
+  const store = new StoreHost(
+    {
+      client: 'app',
+      ...chartPaths(),
+      appVersion: app.getVersion(),
+      testRuntime: isTestRuntime(),
+    },
+    { startProcess: startStoreProcess, now: Date.now },
+  );
+  const closing = new Closing();
+  const windows = new Map<number, { window: BrowserWindow; page: StorePage }>();
+
+  // The pages' session lives in memory: no cache, no stored value, nothing of a chart beside the chart.
+  const pages = session.fromPartition('pages', { cache: false });
+  serveApp(pages, builtFile('renderer'));
+  setMenu();
+
+  const openWindow = () => {
+    const window = makeWindow(pages);
+    const page = storePageOf(window);
+    const { id } = window.webContents;
+    windows.set(id, { window, page });
+    closing.watch(window);
+    window.on('closed', () => {
+      windows.delete(id);
+      store.disconnect(page);
+    });
+  };
+
+  listenToPages(
+    {
+      chooseFolder,
+      saveFile,
+      showItemInFolder,
+      connectStore: (window) => {
+        const known = windows.get(window.webContents.id);
+        if (known) store.connect(known.page);
+      },
+      readyToClose: (window) => closing.allow(window),
+    },
+    (contentsId) => windows.get(contentsId)?.window,
+  );
+
+  app.on('second-instance', () => {
+    const [first] = windows.values();
+    if (!first) return;
+    if (first.window.isMinimized()) first.window.restore();
+    first.window.show();
+    first.window.focus();
+  });
+  powerMonitor.on('lock-screen', () => store.away('screenLocked'));
+  powerMonitor.on('suspend', () => store.away('asleep'));
+  app.on('window-all-closed', () => app.quit());
+  stopStoreBeforeQuitting(store);
+
+  store.start();
+  openWindow();
+}
+
+/** The program ends only after the store has closed the chart, or has had its time to. */
+function stopStoreBeforeQuitting(store: StoreHost): void {
+  let isStopped = false;
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    void store.stop().finally(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { BrowserWindow } from 'electron';
+import { desktopChannels } from '../../shared/contract/desktop-contract.ts';
+
+/** A page that hangs must not keep a window open for ever. */
+const longestSaveMs = 3_000;
+
+/**
+ * Before a window closes, its page writes what is still being typed: the closing is held back until the page
+ * says so.
+ */
+export class Closing {
+  readonly #waiting = new Map<BrowserWindow, () => void>();
+  readonly #saved = new WeakSet<BrowserWindow>();
+
+  watch(window: BrowserWindow): void {
+    window.on('close', (event) => {
+      if (this.#saved.has(window) || window.webContents.isCrashed()) return;
+      event.preventDefault();
+      if (this.#waiting.has(window)) return;
+      const timer = setTimeout(() => this.allow(window), longestSaveMs);
+      this.#waiting.set(window, () => {
+        clearTimeout(timer);
+        this.#saved.add(window);
+        window.close();
+      });
+      window.webContents.send(desktopChannels.closing);
+    });
+  }
+
+  /** The page of this window has saved: it may close, if it was about to. */
+  allow(window: BrowserWindow): void {
+    const close = this.#waiting.get(window);
+    this.#waiting.delete(window);
+    close?.();
+  }
+}

@@ -1,0 +1,4 @@
+import { contextBridge } from 'electron';
+import { makeDesktop } from './desktop-bridge.ts';
+
+contextBridge.exposeInMainWorld('desktop', makeDesktop());
