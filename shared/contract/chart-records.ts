@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chartRefusalCode } from './errors.ts';
-import { id, instant } from './fields.ts';
+import { day, id, instant } from './fields.ts';
 
 /** What stands between the window and the chart. */
 export const chartStatus = z.object({
@@ -20,6 +20,17 @@ export const chartStatus = z.object({
   newestBackup: z.object({ file: z.string(), takenAt: instant }).nullable(),
 });
 export type ChartStatus = z.infer<typeof chartStatus>;
+
+/** The same request makes the same content; the day it is made for is today unless one is given. */
+export const demoRequest = z.object({
+  seed: z.number().int().min(0).max(1_000_000).default(1),
+  today: day.optional(),
+  patients: z.number().int().min(1).max(5000).default(24),
+  visits: z.number().int().min(0).max(20_000).default(60),
+  /** True refuses when there is a demo clinic already. */
+  mustBeNew: z.boolean().default(false),
+});
+export type DemoRequest = z.output<typeof demoRequest>;
 
 /** Topics that a commit may touch; the renderer invalidates their queries. */
 export const topic = z.enum([

@@ -71,10 +71,10 @@ const chart = {
     output: chartStatus,
   }),
   openDemo: mutation({
-    documentation: 'Makes the demo clinic of invented people when there is none, and shows its log-in.',
+    documentation: 'Makes the demo clinic of invented people, or opens the one that is there, and shows its log-ins.',
     callers: 'anyone',
     audit: 'none',
-    input: nothing,
+    input: demoRequest,
     output: chartStatus,
     errors: ['CHART_EXISTS'],
   }),

@@ -38,7 +38,10 @@ export const requiredText = textField(shortTextLimit).min(1, 'required');
 export const longText = textField(longTextLimit);
 export const requiredLongText = textField(longTextLimit).min(1, 'required');
 /** One line of text or nothing; an empty line counts as nothing. */
-export const optionalText = shortText.nullable().transform((text) => (text === '' ? null : text));
+export const optionalText = shortText
+  .nullable()
+  .transform((text) => (text === '' ? null : text))
+  .pipe(z.string().nullable());
 
 /** Whole cents; CAD. */
 export const cents = z.number().int('wholeCents').min(0, 'negative').max(100_000_000, 'tooHigh');
