@@ -26,7 +26,6 @@ export default defineConfig({
     define: buildFacts,
     build: {
       target: 'node18',
-      outDir: 'out/main',
       externalizeDeps: false,
       sourcemap: true,
       minify: false,
@@ -44,7 +43,6 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node18',
-      outDir: 'out/preload',
       externalizeDeps: false,
       minify: false,
       rolldownOptions: { input: { preload: 'electron/preload/preload.ts' }, output: commonJs },
@@ -56,10 +54,9 @@ export default defineConfig({
     html: { cspNonce: 'TAUTBAND-NONCE' },
     build: {
       target: 'chrome114',
-      outDir: 'out/renderer',
+      minify: true,
       // The policy allows no data: URLs, so that nothing small is inlined as one.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
       rolldownOptions: { input: 'renderer/index.html' },
     },
   },
