@@ -1,0 +1,77 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Invoice } from '../../shared/contract/billing-records.ts';
+import type { Clinic } from '../../shared/contract/clinic-records.ts';
+import type { Patient } from '../../shared/contract/patient-records.ts';
+import type { Visit } from '../../shared/contract/visit-records.ts';
+import type { StoreQueries } from './orpc.ts';
+
+/**
+ * Puts what a mutation of this window answered into the queries of records, so that they need not be read
+ * (and audited) again. See `topic-queries.ts`: lists follow by themselves, records do not.
+ */
+export type CachedRecords = {
+  keepClinic(clinic: Clinic): void;
+  keepPatient(patient: Patient): void;
+  /** Also the visit's line in the patient's list of visits. */
+  keepVisit(visit: Visit): void;
+  /** Also the invoice's state in the visit and in the patient's list of visits. */
+  keepInvoice(invoice: Invoice): void;
+};
+
+export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries): CachedRecords {
+  function changeVisitLine(
+    patientId: string,
+    visitId: string,
+    facts: Partial<Pick<Visit, 'state' | 'reasonForAttending' | 'needlesOpened' | 'invoiceId'>> & {
+      invoiceState?: Invoice['state'];
+    },
+  ): boolean {
+    let found = false;
+    queryClient.setQueryData(orpc.patients.get.queryKey({ input: { id: patientId } }), (known) => {
+      if (!known) {
+        return known;
+      }
+      const visits = known.visits.map((line) => {
+        found ||= line.id === visitId;
+        return line.id === visitId ? { ...line, ...facts } : line;
+      });
+      return { ...known, visits };
+    });
+    return found;
+  }
+
+  return {
+    keepClinic: (clinic) => {
+      queryClient.setQueryData(orpc.clinic.get.queryKey({ input: {} }), clinic);
+    },
+    keepPatient: (patient) => {
+      queryClient.setQueryData(orpc.patients.get.queryKey({ input: { id: patient.id } }), (known) =>
+        known ? { ...known, patient } : known,
+      );
+    },
+    keepVisit: (visit) => {
+      queryClient.setQueryData(orpc.visits.get.queryKey({ input: { id: visit.id } }), visit);
+      const isListed = changeVisitLine(visit.patientId, visit.id, {
+        state: visit.state,
+        reasonForAttending: visit.reasonForAttending,
+        needlesOpened: visit.needlesOpened,
+        invoiceId: visit.invoiceId,
+      });
+      if (!isListed) {
+        void queryClient.invalidateQueries({
+          queryKey: orpc.patients.get.queryKey({ input: { id: visit.patientId } }),
+        });
+      }
+    },
+    keepInvoice: (invoice) => {
+      queryClient.setQueryData(orpc.invoices.get.queryKey({ input: { id: invoice.id } }), invoice);
+      queryClient.setQueryData(orpc.visits.get.queryKey({ input: { id: invoice.visitId } }), (known) =>
+        known ? { ...known, invoiceId: invoice.id } : known,
+      );
+      changeVisitLine(invoice.patientId, invoice.visitId, {
+        invoiceId: invoice.id,
+        invoiceState: invoice.state,
+      });
+    },
+  };
+}
