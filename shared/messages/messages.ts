@@ -1,10 +1,13 @@
 import { billing } from './en/billing.ts';
 import { body } from './en/body.ts';
+import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
 import { common } from './en/common.ts';
+import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { patients } from './en/patients.ts';
+import { screening } from './en/screening.ts';
 import { start } from './en/start.ts';
 import { visit } from './en/visit.ts';
 
@@ -15,9 +18,12 @@ import { visit } from './en/visit.ts';
 export const messages = {
   common,
   body,
-  documents,
+  cli,
   clinic,
+  desktop,
+  documents,
   patients,
+  screening,
   visit,
   billing,
   errors,

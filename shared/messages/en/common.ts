@@ -38,6 +38,9 @@ export const common = {
     savedAt: 'Saved {{time}}',
     failed: 'Not saved',
     failedBecause: 'Not saved. {{problem}}',
+    conflict: 'Somebody else changed this in the meantime.',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
   },
   frame: {
     skipToContent: 'Skip to the content',
@@ -77,7 +80,6 @@ export const common = {
   },
   password: {
     show: 'Show the password',
-    hide: 'Hide the password',
     capsLock: 'Caps Lock is on.',
   },
   stepper: {
@@ -94,16 +96,17 @@ export const common = {
   day: {
     pattern: 'YYYY-MM-DD',
     format: 'Write the date as year-month-day, for example 1984-03-09.',
+    tooOld: 'The year must be 1800 or later.',
     noSuchMonth: 'There is no month {{month}}. Months go from 01 to 12.',
     noSuchDay: '{{month}} {{year}} has no day {{day}}.',
     notBefore: 'The date must be {{day}} or later.',
     notAfter: 'The date must be {{day}} or earlier.',
   },
   money: {
-    format: 'Write the amount in dollars, for example 120.00.',
-    tooPrecise: 'Write the amount with two places for the cents, for example 120.00.',
+    notMoney: 'Write the amount in dollars, for example 120.00.',
+    tooManyDecimals: 'Write the amount with two places for the cents, for example 120.00.',
     negative: 'The amount cannot be below zero.',
-    tooLarge: 'The amount must be below ten million dollars.',
+    tooHigh: 'The amount must be one million dollars or less.',
   },
   number: {
     whole: 'Write a whole number.',
