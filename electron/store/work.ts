@@ -25,6 +25,8 @@ export type Work = {
   newId(): string;
   /** Says that a row was written; its hash goes into the audit row. */
   changed(record: AuditedRecord, id: string): void;
+  /** Says that the call goes on record although it wrote no row, such as a log-in. */
+  goesOnRecord(): void;
   /** Says whose record the call showed or changed. */
   concerns(patientId: string): void;
   /** Says why, where a reason was asked for. No clinical text. */

@@ -35,6 +35,7 @@ export function runInChart<Input, Output>(
   let patientId: string | null = null;
   let reason: string | null = null;
   let today: string | null = null;
+  let onRecord = false;
   const at = surroundings.now().toISOString();
 
   const work: Work = {
@@ -50,6 +51,9 @@ export function runInChart<Input, Output>(
       if (!changes.some((change) => change.record === record && change.id === id)) {
         changes.push({ record, id });
       }
+    },
+    goesOnRecord: () => {
+      onRecord = true;
     },
     concerns: (id) => {
       patientId = id;
@@ -68,7 +72,7 @@ export function runInChart<Input, Output>(
   chart.begin();
   try {
     const output = service(work, input);
-    if (call.meta.changes && changes.length === 0) {
+    if (call.meta.changes && changes.length === 0 && !onRecord) {
       chart.rollBack();
       return { output, topics: [] };
     }

@@ -1,6 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import { ChartRefusal } from '../../../db/chart-file/chart-refusal.ts';
 import { type ErrorCode, type FieldProblem, TautbandError } from '../../../shared/contract/errors.ts';
+import { asContractError } from './key-errors.ts';
 
 /** What a schema's issue says, as a key and its parameters; what the user typed is never repeated. */
 function fieldProblem(issue: Record<string, unknown> & { message: string }): FieldProblem {
@@ -37,7 +38,8 @@ function notWritten(error: Error & { code?: unknown }): TautbandError | null {
 }
 
 /** Turns whatever a procedure threw into a typed error; a defect becomes UNEXPECTED without its text. */
-export function toTautbandError(thrown: unknown): TautbandError {
+export function toTautbandError(thrownAsIs: unknown): TautbandError {
+  const thrown = asContractError(thrownAsIs);
   if (thrown instanceof TautbandError) return thrown;
   if (thrown instanceof ChartRefusal) {
     return new TautbandError('CHART_REFUSED', { refusal: thrown.code });

@@ -12,9 +12,20 @@ function isActiveOwner(person: StaffMember): boolean {
   return person.active && person.roles.includes('owner');
 }
 
-/** Writes the person; the key slot that belongs to the login is the caller's business. */
-function save(work: Work, input: StaffMember): StaffMember {
+type Saving = {
+  person: StaffMember;
+  /** Whether a password comes with it; the key itself is the caller's business. */
+  hasNewPassword: boolean;
+};
+
+function save(work: Work, { person: input, hasNewPassword }: Saving): StaffMember {
   const current = staffById(work.database, input.id);
+  // The key is bound to login and password: a new person, a new login and a return each need a password.
+  if (input.active && !hasNewPassword && (!current?.active || current.login !== input.login)) {
+    throw new TautbandError('INVALID_INPUT', {
+      problems: [{ path: ['newPassword'], problem: 'required', parameters: {} }],
+    });
+  }
   const sameLogin = staffByLogin(work.database, input.login);
   if (sameLogin && sameLogin.id !== input.id) throw new TautbandError('LOGIN_TAKEN', {});
 

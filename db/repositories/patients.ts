@@ -1,0 +1,102 @@
+import type { Database } from 'better-sqlite3';
+import { address } from '../../shared/contract/clinic-records.ts';
+import type { Patient, PatientSummary } from '../../shared/contract/patient-records.ts';
+import { displayName, legalName } from '../../shared/domain/patient-name.ts';
+import { query } from '../statements.ts';
+import type { PatientRow } from '../tables.ts';
+
+const selectById = query<{ id: string }>()((q, given) =>
+  q.selectFrom('patient').selectAll().where('id', '=', given('id')),
+);
+const insertPatient = query<PatientRow>()((q, given) =>
+  q.insertInto('patient').values({
+    id: given('id'),
+    version: given('version'),
+    legal_given_names: given('legal_given_names'),
+    legal_family_name: given('legal_family_name'),
+    preferred_name: given('preferred_name'),
+    birth_date: given('birth_date'),
+    sex: given('sex'),
+    gender: given('gender'),
+    phn: given('phn'),
+    address: given('address'),
+    phone: given('phone'),
+    registered_at: given('registered_at'),
+  }),
+);
+const updatePatient = query<Omit<PatientRow, 'registered_at'>>()((q, given) =>
+  q
+    .updateTable('patient')
+    .set({
+      version: given('version'),
+      legal_given_names: given('legal_given_names'),
+      legal_family_name: given('legal_family_name'),
+      preferred_name: given('preferred_name'),
+      birth_date: given('birth_date'),
+      sex: given('sex'),
+      gender: given('gender'),
+      phn: given('phn'),
+      address: given('address'),
+      phone: given('phone'),
+    })
+    .where('id', '=', given('id')),
+);
+
+/** A row as the record that the contract shows. */
+export function toPatient(row: PatientRow): Patient {
+  return {
+    id: row.id,
+    version: row.version,
+    legalGivenNames: row.legal_given_names,
+    legalFamilyName: row.legal_family_name,
+    preferredName: row.preferred_name,
+    birthDate: row.birth_date,
+    sex: row.sex,
+    gender: row.gender,
+    phn: row.phn,
+    address: address.parse(JSON.parse(row.address)),
+    phone: row.phone,
+  };
+}
+
+/** The line that a list shows. */
+export function toPatientSummary(patient: Patient): PatientSummary {
+  return {
+    id: patient.id,
+    displayName: displayName(patient),
+    legalName: legalName(patient),
+    birthDate: patient.birthDate,
+    phn: patient.phn,
+    phone: patient.phone,
+  };
+}
+
+function toRow(patient: Patient): Omit<PatientRow, 'registered_at'> {
+  return {
+    id: patient.id,
+    version: patient.version,
+    legal_given_names: patient.legalGivenNames,
+    legal_family_name: patient.legalFamilyName,
+    preferred_name: patient.preferredName,
+    birth_date: patient.birthDate,
+    sex: patient.sex,
+    gender: patient.gender,
+    phn: patient.phn,
+    address: JSON.stringify(patient.address),
+    phone: patient.phone,
+  };
+}
+
+export function patientById(database: Database, id: string): Patient | null {
+  const row = selectById(database).get({ id });
+  return row ? toPatient(row) : null;
+}
+
+/** Writes a new patient; the words a search finds it by are written beside (see patient-search). */
+export function writeNewPatient(database: Database, patient: Patient, registeredAt: string): void {
+  insertPatient(database).run({ ...toRow(patient), registered_at: registeredAt });
+}
+
+export function writePatient(database: Database, patient: Patient): void {
+  updatePatient(database).run(toRow(patient));
+}

@@ -1,0 +1,191 @@
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { type Site, sensation } from '../../shared/contract/visit-records.ts';
+import type { CountedSite } from '../../shared/domain/visits/needles.ts';
+import { query } from '../statements.ts';
+import type { SiteRow } from '../tables.ts';
+
+const sensations = z.array(sensation);
+
+const selectById = query<{ id: string }>()((q, given) =>
+  q.selectFrom('site').selectAll().where('id', '=', given('id')),
+);
+const selectOfVisit = query<{ visit_id: string }>()((q, given) =>
+  q
+    .selectFrom('site')
+    .selectAll()
+    .where('visit_id', '=', given('visit_id'))
+    .where('removed', '=', 0)
+    .orderBy('ordinal')
+    .orderBy('id'),
+);
+const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
+  q
+    .selectFrom('visit')
+    .innerJoin('site', 'site.visit_id', 'visit.id')
+    .selectAll('site')
+    .where('visit.patient_id', '=', given('patient_id'))
+    .where('site.removed', '=', 0),
+);
+const selectCounted = query<{ visit_id: string }>()((q, given) =>
+  q
+    .selectFrom('site')
+    .select(['id', 'ordinal', 'needle_continues', 'origin', 'removed'])
+    .where('visit_id', '=', given('visit_id')),
+);
+const insertSite = query<SiteRow>()((q, given) =>
+  q.insertInto('site').values({
+    id: given('id'),
+    version: given('version'),
+    visit_id: given('visit_id'),
+    ordinal: given('ordinal'),
+    body_space_version: given('body_space_version'),
+    view: given('view'),
+    x: given('x'),
+    y: given('y'),
+    muscle_id: given('muscle_id'),
+    structure: given('structure'),
+    side: given('side'),
+    site_type: given('site_type'),
+    segment: given('segment'),
+    needle_diameter_mm: given('needle_diameter_mm'),
+    needle_length_mm: given('needle_length_mm'),
+    needle_continues: given('needle_continues'),
+    insertions: given('insertions'),
+    technique: given('technique'),
+    ltr_count: given('ltr_count'),
+    ltr_intensity: given('ltr_intensity'),
+    ltr_exhausted: given('ltr_exhausted'),
+    sensations: given('sensations'),
+    note: given('note'),
+    origin: given('origin'),
+    recorded_at: given('recorded_at'),
+    removed: given('removed'),
+  }),
+);
+const updateSite = query<SiteRow>()((q, given) =>
+  q
+    .updateTable('site')
+    .set({
+      version: given('version'),
+      ordinal: given('ordinal'),
+      body_space_version: given('body_space_version'),
+      view: given('view'),
+      x: given('x'),
+      y: given('y'),
+      muscle_id: given('muscle_id'),
+      structure: given('structure'),
+      side: given('side'),
+      site_type: given('site_type'),
+      segment: given('segment'),
+      needle_diameter_mm: given('needle_diameter_mm'),
+      needle_length_mm: given('needle_length_mm'),
+      needle_continues: given('needle_continues'),
+      insertions: given('insertions'),
+      technique: given('technique'),
+      ltr_count: given('ltr_count'),
+      ltr_intensity: given('ltr_intensity'),
+      ltr_exhausted: given('ltr_exhausted'),
+      sensations: given('sensations'),
+      note: given('note'),
+      origin: given('origin'),
+      removed: given('removed'),
+    })
+    .where('id', '=', given('id')),
+);
+
+function toSite(row: SiteRow): Site {
+  return {
+    id: row.id,
+    version: row.version,
+    visitId: row.visit_id,
+    ordinal: row.ordinal,
+    position: { spaceVersion: row.body_space_version, view: row.view, x: row.x, y: row.y },
+    muscleId: row.muscle_id,
+    structure: row.structure,
+    side: row.side,
+    segment: row.segment,
+    siteType: row.site_type,
+    needle: { diameterMillimetres: row.needle_diameter_mm, lengthMillimetres: row.needle_length_mm },
+    needleContinues: row.needle_continues === 1,
+    insertions: row.insertions,
+    technique: row.technique,
+    ltrCount: row.ltr_count,
+    ltrIntensity: row.ltr_intensity,
+    ltrExhausted: row.ltr_exhausted === 1,
+    sensations: sensations.parse(JSON.parse(row.sensations)),
+    note: row.note,
+    origin: row.origin,
+    recordedAt: row.recorded_at,
+    removed: row.removed === 1,
+  };
+}
+
+function toRow(site: Site): SiteRow {
+  return {
+    id: site.id,
+    version: site.version,
+    visit_id: site.visitId,
+    ordinal: site.ordinal,
+    body_space_version: site.position.spaceVersion,
+    view: site.position.view,
+    x: site.position.x,
+    y: site.position.y,
+    muscle_id: site.muscleId,
+    structure: site.structure,
+    side: site.side,
+    site_type: site.siteType,
+    segment: site.segment,
+    needle_diameter_mm: site.needle.diameterMillimetres,
+    needle_length_mm: site.needle.lengthMillimetres,
+    needle_continues: site.needleContinues ? 1 : 0,
+    insertions: site.insertions,
+    technique: site.technique,
+    ltr_count: site.ltrCount,
+    ltr_intensity: site.ltrIntensity,
+    ltr_exhausted: site.ltrExhausted ? 1 : 0,
+    sensations: JSON.stringify(site.sensations),
+    note: site.note,
+    origin: site.origin,
+    recorded_at: site.recordedAt,
+    removed: site.removed ? 1 : 0,
+  };
+}
+
+/** The site, removed or not, or null. */
+export function siteById(database: Database, id: string): Site | null {
+  const row = selectById(database).get({ id });
+  return row ? toSite(row) : null;
+}
+
+/** The ledger of a visit in its order, without what was removed. */
+export function sitesOfVisit(database: Database, visitId: string): Site[] {
+  return selectOfVisit(database).all({ visit_id: visitId }).map(toSite);
+}
+
+/** The same for every visit of a patient, in no order across or within visits. */
+export function sitesOfPatient(database: Database, patientId: string): Site[] {
+  return selectOfPatient(database).all({ patient_id: patientId }).map(toSite);
+}
+
+/** What the count of needles is made from. */
+export function countedSitesOfVisit(database: Database, visitId: string): CountedSite[] {
+  return selectCounted(database)
+    .all({ visit_id: visitId })
+    .map((row) => ({
+      id: row.id,
+      ordinal: row.ordinal,
+      needleContinues: row.needle_continues === 1,
+      origin: row.origin,
+      removed: row.removed === 1,
+    }));
+}
+
+export function writeNewSite(database: Database, site: Site): void {
+  insertSite(database).run(toRow(site));
+}
+
+/** Writes all but what a site keeps for good: its visit and when it was first recorded. */
+export function writeSite(database: Database, site: Site): void {
+  updateSite(database).run(toRow(site));
+}

@@ -1,0 +1,38 @@
+import i18next from 'i18next';
+import type { DocumentFile } from '../../../shared/contract/billing-records.ts';
+import { documents } from '../../../shared/messages/en/documents.ts';
+import type { StoreParts } from '../calls/context.ts';
+import { type HandlerCall, runService } from '../calls/in-chart.ts';
+import { type DocumentFonts, loadDocumentFonts } from '../pdf/document-fonts.ts';
+import { renderReceiptPdf } from '../pdf/render-receipt-pdf.ts';
+import { receipts } from '../services/receipts.ts';
+
+const catalogue = i18next.createInstance();
+void catalogue.init({
+  lng: 'en',
+  initAsync: false,
+  resources: { en: { translation: { documents } } },
+  interpolation: { escapeValue: false },
+});
+
+/** Hands out an invoice or receipt as a PDF. It is on record before it is drawn. */
+export function invoicePdf(parts: StoreParts) {
+  // Parsed at the first receipt and kept: parsing costs more than drawing a page.
+  let fonts: DocumentFonts | null = null;
+
+  return (call: HandlerCall<{ id: string; receiptId: string }>): DocumentFile => {
+    const { document, duplicate } = runService(parts, call, receipts.handOut, call.input);
+    fonts ??= loadDocumentFonts();
+    const { bytes, missingGlyphs } = renderReceiptPdf(document, {
+      fonts,
+      translate: (key, parameters) => catalogue.t(key, parameters ?? {}),
+    });
+    return {
+      fileName: `${document.number}.pdf`,
+      mediaType: 'application/pdf',
+      base64: Buffer.from(bytes).toString('base64'),
+      duplicate,
+      missingGlyphs,
+    };
+  };
+}

@@ -1,0 +1,116 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../shared/contract/contract.ts';
+import type { CallContext, StoreParts } from './calls/context.ts';
+import { inChart } from './calls/in-chart.ts';
+import { auditProcedures } from './procedures/audit.ts';
+import { backupProcedures } from './procedures/backups.ts';
+import { chartProcedures } from './procedures/chart.ts';
+import { invoicePdf } from './procedures/invoice-pdf.ts';
+import { sessionProcedures } from './procedures/session.ts';
+import { setUpProcedures } from './procedures/set-up.ts';
+import { saveStaff } from './procedures/staff.ts';
+import { signVisit } from './procedures/sign-visit.ts';
+import { clinic, fees } from './services/clinic.ts';
+import { invoices } from './services/invoices.ts';
+import { patients } from './services/patients.ts';
+import { payments } from './services/payments.ts';
+import { reactions } from './services/reactions.ts';
+import { screening } from './services/screening.ts';
+import { sites } from './services/sites.ts';
+import { staff } from './services/staff.ts';
+import { visits } from './services/visits.ts';
+
+/**
+ * Says for every procedure of the contract who does the work: a service in one transaction, or, where
+ * something has to be waited for (a password, a file), a procedure of its own in `procedures/`.
+ */
+export function createRouter(parts: StoreParts) {
+  // Outputs come typed out of the services; checking them again would cost as much as reading them did.
+  // The tests check them.
+  const os = implement(contract)
+    .$context<CallContext>()
+    .$config({ initialOutputValidationIndex: Number.NaN });
+  const serve = inChart(parts);
+  const chart = chartProcedures(parts);
+  const session = sessionProcedures(parts);
+  const setUp = setUpProcedures(parts);
+  const audit = auditProcedures(parts);
+  const backups = backupProcedures(parts);
+
+  return os.router({
+    chart: {
+      status: os.chart.status.handler(chart.status),
+      openDemo: os.chart.openDemo.handler(chart.openDemo),
+      leaveDemo: os.chart.leaveDemo.handler(chart.leaveDemo),
+      acceptOlder: os.chart.acceptOlder.handler(chart.acceptOlder),
+      changes: os.chart.changes.handler(chart.changes),
+    },
+    session: {
+      logIn: os.session.logIn.handler(session.logIn),
+      readWithRecoveryCode: os.session.readWithRecoveryCode.handler(session.readWithRecoveryCode),
+      logOut: os.session.logOut.handler(session.logOut),
+      current: os.session.current.handler(session.current),
+      changePassword: os.session.changePassword.handler(session.changePassword),
+    },
+    clinic: {
+      setUp: os.clinic.setUp.handler(setUp.setUp),
+      confirmRecoveryCode: os.clinic.confirmRecoveryCode.handler(setUp.confirmRecoveryCode),
+      get: os.clinic.get.handler(serve(clinic.get)),
+      save: os.clinic.save.handler(serve(clinic.save)),
+    },
+    fees: {
+      list: os.fees.list.handler(serve(fees.list)),
+      add: os.fees.add.handler(serve(fees.add)),
+    },
+    staff: {
+      list: os.staff.list.handler(serve(staff.list)),
+      save: os.staff.save.handler(saveStaff(parts)),
+    },
+    patients: {
+      search: os.patients.search.handler(serve(patients.search)),
+      likelyDuplicates: os.patients.likelyDuplicates.handler(serve(patients.likelyDuplicates)),
+      create: os.patients.create.handler(serve(patients.create)),
+      save: os.patients.save.handler(serve(patients.save)),
+      get: os.patients.get.handler(serve(patients.get)),
+      chart: os.patients.chart.handler(serve(patients.chart)),
+    },
+    visits: {
+      start: os.visits.start.handler(serve(visits.start)),
+      get: os.visits.get.handler(serve(visits.get)),
+      ofDay: os.visits.ofDay.handler(serve(visits.ofDay)),
+      saveDraft: os.visits.saveDraft.handler(serve(visits.saveDraft)),
+      end: os.visits.end.handler(serve(visits.end)),
+      reopen: os.visits.reopen.handler(serve(visits.reopen)),
+      sign: os.visits.sign.handler(signVisit(parts)),
+      addendum: os.visits.addendum.handler(serve(visits.addendum)),
+      enterInError: os.visits.enterInError.handler(serve(visits.enterInError)),
+    },
+    screening: { save: os.screening.save.handler(serve(screening.save)) },
+    sites: {
+      save: os.sites.save.handler(serve(sites.save)),
+      remove: os.sites.remove.handler(serve(sites.remove)),
+    },
+    reactions: {
+      save: os.reactions.save.handler(serve(reactions.save)),
+      remove: os.reactions.remove.handler(serve(reactions.remove)),
+    },
+    invoices: {
+      fromVisit: os.invoices.fromVisit.handler(serve(invoices.fromVisit)),
+      get: os.invoices.get.handler(serve(invoices.get)),
+      list: os.invoices.list.handler(serve(invoices.list)),
+      issue: os.invoices.issue.handler(serve(invoices.issue)),
+      pdf: os.invoices.pdf.handler(invoicePdf(parts)),
+    },
+    payments: { record: os.payments.record.handler(serve(payments.record)) },
+    audit: {
+      list: os.audit.list.handler(audit.list),
+      verify: os.audit.verify.handler(audit.verify),
+    },
+    backups: {
+      status: os.backups.status.handler(backups.status),
+      setFolder: os.backups.setFolder.handler(backups.setFolder),
+      run: os.backups.run.handler(backups.run),
+      restore: os.backups.restore.handler(backups.restore),
+    },
+  });
+}

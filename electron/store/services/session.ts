@@ -1,0 +1,33 @@
+import { staffById } from '../../../db/repositories/staff.ts';
+import type { CurrentSession } from '../../../shared/contract/clinic-records.ts';
+import { holdsAuthorisation } from '../../../shared/domain/needling-authorisation.ts';
+import type { Work } from '../work.ts';
+
+/** The person behind the call, as the window shows them; null for a reader with the recovery code. */
+function current(work: Work): CurrentSession | null {
+  if (work.actor.kind !== 'staff') return null;
+  const person = staffById(work.database, work.actor.staffId);
+  if (!person) return null;
+  return {
+    staffId: person.id,
+    name: person.name,
+    login: person.login,
+    roles: person.roles,
+    mayNeedle: holdsAuthorisation(person.needlingAuthorisation, work.today()),
+  };
+}
+
+function loggedIn(work: Work): CurrentSession {
+  work.goesOnRecord();
+  const session = current(work);
+  if (!session) throw new Error('nobody is behind this log-in');
+  return session;
+}
+
+/** Puts on record what changed no row: a log-out, a new password, a reader with the recovery code. */
+function onRecord(work: Work): Record<never, never> {
+  work.goesOnRecord();
+  return {};
+}
+
+export const session = { current, loggedIn, onRecord };
