@@ -1,3 +1,5 @@
+import type { Reaction, Screening, Site, VisitState } from '../shared/contract/visit-records.ts';
+
 /**
  * The tables as the newest migration leaves them, for typed queries. Booleans are 0 or 1, lists and
  * objects JSON text; row mappers in the repositories turn them into records.
@@ -74,7 +76,7 @@ export type VisitRow = {
   version: number;
   patient_id: string;
   therapist_id: string;
-  state: string;
+  state: VisitState;
   day: string;
   started_at: string;
   ended_at: string | null;
@@ -94,7 +96,7 @@ export type ScreeningRow = {
   visit_id: string;
   question_set_version: number;
   answers: string;
-  outcome: string;
+  outcome: Screening['outcome'];
   decided_by: string;
   reason_to_go_on: string | null;
   answered_at: string;
@@ -106,25 +108,25 @@ export type SiteRow = {
   visit_id: string;
   ordinal: number;
   body_space_version: number;
-  view: string;
+  view: Site['position']['view'];
   x: number;
   y: number;
   muscle_id: string | null;
   structure: string | null;
-  side: string;
-  site_type: string;
+  side: Site['side'];
+  site_type: Site['siteType'];
   segment: string | null;
   needle_diameter_mm: number;
   needle_length_mm: number;
   needle_continues: number;
   insertions: number;
-  technique: string;
+  technique: Site['technique'];
   ltr_count: number | null;
-  ltr_intensity: string | null;
+  ltr_intensity: Site['ltrIntensity'];
   ltr_exhausted: number;
   sensations: string;
   note: string;
-  origin: string;
+  origin: Site['origin'];
   recorded_at: string;
   removed: number;
 };
@@ -134,12 +136,12 @@ export type ReactionRow = {
   version: number;
   visit_id: string;
   site_id: string | null;
-  category: string;
-  severity: string;
+  category: Reaction['category'];
+  severity: Reaction['severity'];
   onset_at: string;
   actions: string;
   note: string;
-  origin: string;
+  origin: Reaction['origin'];
   recorded_at: string;
   recorded_by: string;
   removed: number;

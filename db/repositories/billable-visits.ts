@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { visitState, type VisitSummary } from '../../shared/contract/visit-records.ts';
+import { type VisitSummary, visitState } from '../../shared/contract/visit-records.ts';
 import { query } from '../statements.ts';
 
 /** What an invoice takes from a visit. */

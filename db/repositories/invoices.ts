@@ -263,11 +263,7 @@ export function paymentById(database: Database, id: string): Payment | null {
   return row ? toPayment(row) : null;
 }
 
-export function writeNewPayment(
-  database: Database,
-  payment: Payment,
-  recordedBy: string,
-): void {
+export function writeNewPayment(database: Database, payment: Payment, recordedBy: string): void {
   insertPayment(database).run({
     id: payment.id,
     invoice_id: payment.invoiceId,

@@ -16,7 +16,8 @@ const insertWord = query<{ token: string; patient_id: string }>()((q, given) =>
 /** Writes anew the words that a patient is found by. */
 export function writeSearchWords(database: Database, patient: Patient): void {
   deleteWords(database).run({ patient_id: patient.id });
-  for (const token of patientSearchWords(patient)) insertWord(database).run({ token, patient_id: patient.id });
+  for (const token of patientSearchWords(patient))
+    insertWord(database).run({ token, patient_id: patient.id });
 }
 
 /** Each word is a range of the token index: from the word itself to the last text that begins with it. */
@@ -80,7 +81,11 @@ const searches = Array.from({ length: mostWords }, (_, index) =>
  * Patients with a word beginning with each of the folded words, by the word that the longest one found.
  * No words find nobody.
  */
-export function searchPatients(database: Database, words: readonly string[], limit: number): PatientSummary[] {
+export function searchPatients(
+  database: Database,
+  words: readonly string[],
+  limit: number,
+): PatientSummary[] {
   const longestFirst = [...words].sort((one, other) => other.length - one.length).slice(0, mostWords);
   const search = searches[longestFirst.length - 1];
   if (!search) return [];

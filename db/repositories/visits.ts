@@ -173,7 +173,9 @@ export function visitsOfPatient(database: Database, patientId: string): Visit[] 
     .map((row) =>
       toVisit(row, {
         screening: screenings.get(row.id)?.[0] ?? null,
-        sites: (sites.get(row.id) ?? []).sort((one, other) => one.ordinal - other.ordinal || byId(one, other)),
+        sites: (sites.get(row.id) ?? []).sort(
+          (one, other) => one.ordinal - other.ordinal || byId(one, other),
+        ),
         reactions: (reactions.get(row.id) ?? []).sort(
           (one, other) => compareText(one.onsetAt, other.onsetAt) || byId(one, other),
         ),

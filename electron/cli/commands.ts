@@ -4,7 +4,7 @@ import type { StoreOptions } from '../../shared/contract/store-link.ts';
 import type { CliCommand } from './arguments.ts';
 import { UsageError } from './cli-error.ts';
 import { describeProcedures } from './procedures.ts';
-import { startStore, type StoreClient } from './store-connection.ts';
+import { type StoreClient, startStore } from './store-connection.ts';
 
 /** Secrets come from the environment, never from the words of the command: those show in the process list. */
 export type Secrets = { password: string | null; recoveryCode: string | null };

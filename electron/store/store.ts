@@ -7,6 +7,7 @@ import type { StoreParts } from './calls/context.ts';
 import { createSessions } from './calls/sessions.ts';
 import { toTautbandError, toWireError } from './calls/wire-errors.ts';
 import { createChartAccess } from './chart/chart-access.ts';
+import { createDailyBackup } from './chart/daily-backup.ts';
 import { createRouter } from './router.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createWindowPort, type WindowPort } from './window-port.ts';
@@ -18,6 +19,9 @@ export type Store = {
   /** Lets the call under way finish, closes the chart, drops the key. */
   stop(): Promise<void>;
 };
+
+/** After these the chart may have just been opened. */
+const opensChart = new Set(['session.logIn', 'chart.acceptOlder', 'clinic.setUp']);
 
 /** Puts the parts together; the process entry, the tests and the bench all start the store here. */
 export function createStore(options: StoreOptions, surroundings: Surroundings): Store {
@@ -31,6 +35,7 @@ export function createStore(options: StoreOptions, surroundings: Surroundings): 
     log,
   };
   const windows = new Map<string, WindowPort>();
+  const dailyBackup = createDailyBackup(parts);
 
   const handler = new RPCHandler(createRouter(parts), {
     clientInterceptors: [
@@ -38,7 +43,9 @@ export function createStore(options: StoreOptions, surroundings: Surroundings): 
         const started = performance.now();
         let outcome = 'ok';
         try {
-          return await next();
+          const answer = await next();
+          if (opensChart.has(path.join('.'))) dailyBackup.lookNow();
+          return answer;
         } catch (thrown) {
           const error = toTautbandError(thrown);
           outcome = error.code;
@@ -68,7 +75,8 @@ export function createStore(options: StoreOptions, surroundings: Surroundings): 
       for (const port of windows.values()) port.close();
       windows.clear();
       parts.sessions.endAll();
-      await parts.access.close();
+      await dailyBackup.stop();
+      parts.access.close();
       log.note('store stopped');
     },
   };

@@ -95,6 +95,5 @@ export const backupStatus = z.object({
   lastGood: z.object({ file: z.string(), takenAt: instant, bytes: z.number() }).nullable(),
   /** Why the last try failed; null when it did not. */
   lastFailure: z.object({ at: instant, reason: z.string() }).nullable(),
-  count: z.number().int(),
 });
 export type BackupStatus = z.infer<typeof backupStatus>;

@@ -8,6 +8,7 @@ import {
   backupStatus,
   change,
   chartStatus,
+  demoRequest,
 } from './chart-records.ts';
 import {
   clinic,
@@ -71,7 +72,8 @@ const chart = {
     output: chartStatus,
   }),
   openDemo: mutation({
-    documentation: 'Makes the demo clinic of invented people, or opens the one that is there, and shows its log-ins.',
+    documentation:
+      'Makes the demo clinic of invented people, or opens the one that is there, and shows its log-ins.',
     callers: 'anyone',
     audit: 'none',
     input: demoRequest,
@@ -112,7 +114,8 @@ const session = {
     errors: ['WRONG_PASSWORD', 'TOO_MANY_TRIES'],
   }),
   readWithRecoveryCode: mutation({
-    documentation: 'Opens the chart with the recovery code, to read only; each reading is on record as recovery.',
+    documentation:
+      'Opens the chart with the recovery code, to read only; each reading is on record as recovery.',
     callers: 'anyone',
     audit: 'business',
     input: z.object({ recoveryCode: shortText.min(1, 'required') }),

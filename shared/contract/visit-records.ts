@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyPosition } from '../domain/body/body-position.ts';
+import { bodyPosition } from '../domain/body/body-space.ts';
 import {
   count,
   day,

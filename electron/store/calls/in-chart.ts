@@ -18,7 +18,8 @@ export type HandlerCall<Input> = {
  */
 export function inChart(parts: StoreParts) {
   return <Input, Output>(service: (work: Work, input: Input) => Output) =>
-    (call: HandlerCall<Input>): Output => runService(parts, call, service, call.input);
+    (call: HandlerCall<Input>): Output =>
+      runService(parts, call, service, call.input);
 }
 
 /** The same for a handler that first had to wait for something, such as the check of a password. */

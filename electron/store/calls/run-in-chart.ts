@@ -1,10 +1,10 @@
+import type { OpenChart } from '../../../db/chart-file/open-chart-file.ts';
+import { clinicTimeZone } from '../../../db/repositories/clinic.ts';
 import type { Topic } from '../../../shared/contract/chart-records.ts';
 import type { ProcedureMeta } from '../../../shared/contract/procedure.ts';
 import { dayOfInstant } from '../../../shared/domain/calendar.ts';
-import { clinicTimeZone } from '../../../db/repositories/clinic.ts';
-import type { OpenChart } from '../chart/open-chart.ts';
-import type { Actor, Work } from '../work.ts';
 import type { Surroundings } from '../surroundings.ts';
+import type { Actor, Work } from '../work.ts';
 
 export type Call = {
   procedure: string;

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
+import { trackChanges } from '../../../db/audit/change-tracking.ts';
 import { acceptOlderChart } from '../../../db/chart-file/accept-older-chart.ts';
 import { takeChartLock } from '../../../db/chart-file/chart-lock.ts';
 import { chartPaths } from '../../../db/chart-file/chart-paths.ts';
 import { ChartRefusal } from '../../../db/chart-file/chart-refusal.ts';
 import { type OpenChart, openChartFile } from '../../../db/chart-file/open-chart-file.ts';
-import { changePassword, addSlot, removeSlot, tidySlot } from '../../../db/keys/staff-slots.ts';
-import { KeyRefusal } from '../../../db/keys/key-refusal.ts';
 import { readKeyFile } from '../../../db/keys/key-file.ts';
+import { KeyRefusal } from '../../../db/keys/key-refusal.ts';
+import { addSlot, changePassword, removeSlot, tidySlot } from '../../../db/keys/staff-slots.ts';
 import { unlock, unlockWithRecoveryCode } from '../../../db/keys/unlock.ts';
-import { trackChanges } from '../../../db/audit/change-tracking.ts';
 import { staffById } from '../../../db/repositories/staff.ts';
 import { type ChartRefusalCode, TautbandError } from '../../../shared/contract/errors.ts';
 import type { StoreOptions } from '../../../shared/contract/store-link.ts';

@@ -6,7 +6,10 @@ import { writeReferenceData } from '../../../db/repositories/reference-data.ts';
 import { writeNewStaff } from '../../../db/repositories/staff.ts';
 import type { setUpInput } from '../../../shared/contract/clinic-records.ts';
 import { dayOfInstant } from '../../../shared/domain/calendar.ts';
-import { muscleCatalogue, muscleCatalogueVersion } from '../../../shared/reference/muscles/muscle-catalogue.ts';
+import {
+  muscleCatalogue,
+  muscleCatalogueVersion,
+} from '../../../shared/reference/muscles/muscle-catalogue.ts';
 import { currentQuestionSet } from '../../../shared/reference/screening/question-sets.ts';
 
 type Circumstances = { isDemo: boolean; now: Date };

@@ -9,7 +9,7 @@ const quiet = { color: color.quiet };
 
 export const styles = {
   title: { weight: 'semibold', size: 19, leading: 23, color: color.accent },
-  clinicName: { weight: 'semibold', size: 13.5, leading: 17, ...ink },
+  clinicName: { weight: 'semibold', size: 13.5, leading: 19, ...ink },
   personName: { weight: 'semibold', size: 10.5, leading: 15, ...ink },
   label: { weight: 'regular', size: 8, leading: 13, ...quiet },
   text: { weight: 'regular', size: 9.25, leading: 13, ...ink },
@@ -31,7 +31,7 @@ export const bottom = letter.height - 74;
 export const footTop = letter.height - 56;
 
 /** Brings the clinic's name down to the baseline of the larger title beside it. */
-export const clinicOffset = 4.9;
+export const clinicOffset = 3.9;
 
 export type Column = { x: number; width: number; align: 'left' | 'right' };
 

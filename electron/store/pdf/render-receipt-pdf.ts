@@ -77,5 +77,5 @@ function bytesOf(pdf: PDFKit.PDFDocument): Uint8Array {
   for (let chunk: unknown = pdf.read(); chunk !== null; chunk = pdf.read()) {
     if (chunk instanceof Uint8Array) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -20,11 +20,11 @@ export function auditProcedures(parts: StoreParts) {
     list: inChart(parts)(list),
     /** Checks the chain, the anchor and every audited record. The check itself goes on record after it. */
     verify: (call: HandlerCall<object>): z.output<typeof auditVerification> => {
-      const { anchorState, keys } = parts.access.requireOpen();
+      const { anchor, keys } = parts.access.requireOpen();
       return runService(
         parts,
         call,
-        (work) => verifyAudit(work.database, keys.audit, anchorState()),
+        (work) => verifyAudit(work.database, keys.audit, anchor?.state ?? null),
         call.input,
       );
     },

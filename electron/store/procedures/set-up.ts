@@ -10,8 +10,8 @@ import {
 } from '../../../shared/domain/recovery-code.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
-import { writeFirstRecords } from '../chart/first-records.ts';
 import { chooseBackupFolder } from '../chart/chart-backups.ts';
+import { writeFirstRecords } from '../chart/first-records.ts';
 import { clinic } from '../services/clinic.ts';
 import { session } from '../services/session.ts';
 
@@ -36,7 +36,8 @@ export function setUpProcedures(parts: StoreParts) {
           owner: { staffId: owner.id, login: owner.login, password: owner.newPassword },
           at: surroundings.now().toISOString(),
           appVersion: options.appVersion,
-          fill: (database) => writeFirstRecords(database, call.input, { isDemo: false, now: surroundings.now() }),
+          fill: (database) =>
+            writeFirstRecords(database, call.input, { isDemo: false, now: surroundings.now() }),
         }));
       } catch (error) {
         if (error instanceof ChartExists) throw new TautbandError('CHART_EXISTS', {});
@@ -49,7 +50,9 @@ export function setUpProcedures(parts: StoreParts) {
       changes.publish('change', { topics: ['chart'], window: call.context.window });
       return {
         recoveryCode,
-        groupsToTypeBack: pickGroupsToTypeBack((limit) => randomInt(limit), groupsAsked).map((group) => group + 1),
+        groupsToTypeBack: pickGroupsToTypeBack((limit) => randomInt(limit), groupsAsked).map(
+          (group) => group + 1,
+        ),
       };
     },
 

@@ -1,7 +1,7 @@
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
-import { signing } from '../services/signing.ts';
+import { sign } from '../services/signing.ts';
 
 type Input = { id: string; version: number; noteId: string; password: string };
 
@@ -13,6 +13,6 @@ export function signVisit(parts: StoreParts) {
   return async (call: HandlerCall<Input>): Promise<Visit> => {
     const { password, ...input } = call.input;
     await parts.access.provePassword(parts.sessions.of(call.context.window), password);
-    return runService(parts, call, signing.sign, input);
+    return runService(parts, call, sign, input);
   };
 }

@@ -1,9 +1,9 @@
+import type { z } from 'zod';
 import { readClinic, writeClinic } from '../../../db/repositories/clinic.ts';
 import { allFees, feeById, writeNewFee } from '../../../db/repositories/fees.ts';
 import type { Clinic, clinicInput, Fee } from '../../../shared/contract/clinic-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';
-import type { z } from 'zod';
 import type { Work } from '../work.ts';
 
 function get(work: Work): Clinic {

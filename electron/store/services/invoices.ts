@@ -1,6 +1,7 @@
 import { billableVisitById, visitsToInvoice } from '../../../db/repositories/billable-visits.ts';
 import { readClinic } from '../../../db/repositories/clinic.ts';
 import { feeOnDay } from '../../../db/repositories/fees.ts';
+import { nextInSeries } from '../../../db/repositories/invoice-series.ts';
 import {
   invoiceById,
   invoiceIdOfVisit,
@@ -8,7 +9,6 @@ import {
   writeIssued,
   writeNewInvoice,
 } from '../../../db/repositories/invoices.ts';
-import { nextInSeries } from '../../../db/repositories/invoice-series.ts';
 import { patientById } from '../../../db/repositories/patients.ts';
 import { staffById } from '../../../db/repositories/staff.ts';
 import type { Invoice, InvoiceSummary } from '../../../shared/contract/billing-records.ts';

@@ -40,9 +40,7 @@ function describe(work: Work, invoice: Invoice, receipt: ReceiptRow): HandedOut 
   const timeZone = clinicTimeZone(work.database);
   const { number, issuedAt } = invoice;
   if (number === null || issuedAt === null) throw new Error('a receipt of an invoice that was never issued');
-  const original = receipt.duplicate
-    ? firstReceipt(work.database, invoice.id, receipt.paid_cents)
-    : null;
+  const original = receipt.duplicate ? firstReceipt(work.database, invoice.id, receipt.paid_cents) : null;
   const document = receiptDocument(
     {
       ...invoiceDraftOf(invoice),

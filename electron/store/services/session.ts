@@ -1,6 +1,6 @@
 import { staffById } from '../../../db/repositories/staff.ts';
 import type { CurrentSession } from '../../../shared/contract/clinic-records.ts';
-import { holdsAuthorisation } from '../../../shared/domain/needling-authorisation.ts';
+import { authorisationHolds } from '../../../shared/domain/needling-authorisation.ts';
 import type { Work } from '../work.ts';
 
 /** The person behind the call, as the window shows them; null for a reader with the recovery code. */
@@ -13,7 +13,7 @@ function current(work: Work): CurrentSession | null {
     name: person.name,
     login: person.login,
     roles: person.roles,
-    mayNeedle: holdsAuthorisation(person.needlingAuthorisation, work.today()),
+    mayNeedle: authorisationHolds(person.needlingAuthorisation, work.today()),
   };
 }
 

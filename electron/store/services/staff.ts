@@ -1,4 +1,10 @@
-import { allStaff, staffById, staffByLogin, writeNewStaff, writeStaff } from '../../../db/repositories/staff.ts';
+import {
+  allStaff,
+  staffById,
+  staffByLogin,
+  writeNewStaff,
+  writeStaff,
+} from '../../../db/repositories/staff.ts';
 import type { StaffMember } from '../../../shared/contract/clinic-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';

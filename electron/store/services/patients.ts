@@ -1,0 +1,121 @@
+import {
+  duplicateCandidates,
+  searchPatients,
+  writeSearchWords,
+} from '../../../db/repositories/patient-search.ts';
+import {
+  patientById,
+  toPatientSummary,
+  writeNewPatient,
+  writePatient,
+} from '../../../db/repositories/patients.ts';
+import { visitSummariesOfPatient } from '../../../db/repositories/visit-summaries.ts';
+import { visitsOfPatient } from '../../../db/repositories/visits.ts';
+import { TautbandError } from '../../../shared/contract/errors.ts';
+import type { LikelyDuplicate, Patient, PatientSummary } from '../../../shared/contract/patient-records.ts';
+import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
+import { isDay } from '../../../shared/domain/calendar.ts';
+import { compareIdentities, type PatientIdentity } from '../../../shared/domain/likely-duplicate.ts';
+import { typedSearchWords } from '../../../shared/domain/patient-search-words.ts';
+import { parsePhone, phoneSearchTokens } from '../../../shared/domain/phone.ts';
+import { searchTokens } from '../../../shared/domain/text-folding.ts';
+import type { Work } from '../work.ts';
+import { invalidInput } from './invalid-input.ts';
+import { holds, isRepeat, nextVersion } from './versioned.ts';
+import { asSeenBy } from './visit-lists.ts';
+
+/** More than these nobody reads before saving. */
+const mostDuplicates = 10;
+
+/** Nothing typed finds nobody: the list of all patients is not for browsing. */
+function search(work: Work, input: { text: string; limit: number }): PatientSummary[] {
+  return searchPatients(work.database, typedSearchWords(input.text), input.limit);
+}
+
+/** Most alike first. */
+function likelyDuplicates(work: Work, input: PatientIdentity & { id: string }): LikelyDuplicate[] {
+  const family = searchTokens(input.legalFamilyName)[0];
+  const firstNames = [input.legalGivenNames, input.preferredName ?? ''].flatMap(
+    (name) => searchTokens(name)[0] ?? [],
+  );
+  const candidates = duplicateCandidates(work.database, {
+    phn: input.phn,
+    birthDate: input.birthDate,
+    phoneWord: phoneSearchTokens(input.phone ?? '')[0] ?? null,
+    namePairs: family === undefined ? [] : firstNames.map((name) => [family, name] as const),
+  });
+  return candidates
+    .filter((patient) => patient.id !== input.id)
+    .map((patient) => ({ patient, comparison: compareIdentities(input, patient) }))
+    .filter(({ comparison }) => comparison.likely)
+    .sort((one, other) => other.comparison.score - one.comparison.score)
+    .slice(0, mostDuplicates)
+    .map(({ patient, comparison }) => ({ ...toPatientSummary(patient), reasons: comparison.reasons }));
+}
+
+function create(work: Work, input: Omit<Patient, 'version'>): Patient {
+  const wanted = asKept(input);
+  const known = patientById(work.database, input.id);
+  if (known) {
+    if (!holds(known, wanted)) throw new TautbandError('ID_TAKEN', { record: 'patient' });
+    work.concerns(known.id);
+    return known;
+  }
+  refuseImpossibleBirthDate(work, wanted.birthDate);
+  const created: Patient = { ...wanted, version: 1 };
+  writeNewPatient(work.database, created, work.at);
+  return written(work, created);
+}
+
+function save(work: Work, input: Patient): Patient {
+  const wanted = asKept(input);
+  const stored = patientById(work.database, input.id);
+  // Registering is `create`, which the screen calls after it has shown the likely duplicates.
+  if (!stored) throw new TautbandError('NOT_FOUND', { record: 'patient' });
+  work.concerns(stored.id);
+  if (isRepeat(stored, wanted)) return stored;
+  refuseImpossibleBirthDate(work, wanted.birthDate);
+  const saved: Patient = { ...wanted, version: nextVersion('patient', stored, wanted.version) };
+  writePatient(work.database, saved);
+  // The name of a patient stands in lists of visits too.
+  work.touches('visits');
+  return written(work, saved);
+}
+
+function get(work: Work, input: { id: string }): { patient: Patient; visits: VisitSummary[] } {
+  const patient = requirePatient(work, input.id);
+  return { patient, visits: asSeenBy(work.actor, visitSummariesOfPatient(work.database, patient.id)) };
+}
+
+function chart(work: Work, input: { id: string }): { patient: Patient; visits: Visit[] } {
+  const patient = requirePatient(work, input.id);
+  return { patient, visits: visitsOfPatient(work.database, patient.id) };
+}
+
+function requirePatient(work: Work, id: string): Patient {
+  const patient = patientById(work.database, id);
+  if (!patient) throw new TautbandError('NOT_FOUND', { record: 'patient' });
+  work.concerns(patient.id);
+  return patient;
+}
+
+function written(work: Work, patient: Patient): Patient {
+  writeSearchWords(work.database, patient);
+  work.changed('patient', patient.id);
+  work.concerns(patient.id);
+  work.touches('patients');
+  return patient;
+}
+
+/** A phone is kept in one form where it has one; anything else ("evenings, at her sister's") as typed. */
+function asKept<Input extends { phone: string | null }>(input: Input): Input {
+  const phone = parsePhone(input.phone ?? '');
+  return phone.ok ? { ...input, phone: phone.phone } : input;
+}
+
+function refuseImpossibleBirthDate(work: Work, birthDate: string): void {
+  if (!isDay(birthDate)) throw invalidInput({ path: ['birthDate'], problem: 'impossibleDay' });
+  if (birthDate > work.today()) throw invalidInput({ path: ['birthDate'], problem: 'inFuture' });
+}
+
+export const patients = { search, likelyDuplicates, create, save, get, chart };

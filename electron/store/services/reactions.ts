@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { reactionById, writeNewReaction, writeReaction } from '../../../db/repositories/reactions.ts';
+import { siteById } from '../../../db/repositories/sites.ts';
+import { TautbandError } from '../../../shared/contract/errors.ts';
+import type { Reaction, reactionInput } from '../../../shared/contract/visit-records.ts';
+import { staffIdOf, type Work } from '../work.ts';
+import { invalidInput } from './invalid-input.ts';
+import { isRepeat, nextVersion } from './versioned.ts';
+import { requireStanding, requireStep } from './visit-access.ts';
+
+/** Clocks of two PCs differ a little; an onset later than this is a slip of a key. */
+const clockToleranceMilliseconds = 5 * 60_000;
+
+/**
+ * Saves a reaction. A new one is taken after the note is signed too, as a record of its own beside the
+ * note, because some show late: a pneumothorax hours or days after the needle. What a signed note was
+ * signed with, and what was added since, is changed no more.
+ */
+function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
+  const standing = requireStanding(work, input.visitId);
+  const stored = reactionById(work.database, input.id);
+  if (stored && stored.visitId !== standing.id) throw new TautbandError('ID_TAKEN', { record: 'reaction' });
+  // One way to write an instant, so that reactions sort by their onset.
+  const wanted = { ...input, onsetAt: new Date(input.onsetAt).toISOString() };
+  if (stored && !stored.removed && isRepeat(stored, wanted)) return stored;
+  requireStep(standing.state, stored ? 'write' : 'addReaction');
+  const version = nextVersion('reaction', stored, input.version);
+  if (Date.parse(wanted.onsetAt) > Date.parse(work.at) + clockToleranceMilliseconds) {
+    throw invalidInput({ path: ['onsetAt'], problem: 'inFuture' });
+  }
+  if (wanted.siteId !== null && siteById(work.database, wanted.siteId)?.visitId !== standing.id) {
+    throw invalidInput({ path: ['siteId'], problem: 'unknownSite' });
+  }
+  return write(work, stored, {
+    ...wanted,
+    version,
+    origin: 'entered',
+    recordedAt: stored?.recordedAt ?? work.at,
+    recordedBy: stored?.recordedBy ?? staffIdOf(work),
+    removed: false,
+  });
+}
+
+function remove(work: Work, input: { id: string; version: number }): Reaction {
+  const stored = reactionById(work.database, input.id);
+  if (!stored) throw new TautbandError('NOT_FOUND', { record: 'reaction' });
+  const standing = requireStanding(work, stored.visitId);
+  if (isRepeat(stored, { version: input.version, removed: true })) return stored;
+  requireStep(standing.state, 'write');
+  const version = nextVersion('reaction', stored, input.version);
+  return write(work, stored, { ...stored, version, removed: true });
+}
+
+function write(work: Work, stored: Reaction | null, reaction: Reaction): Reaction {
+  if (stored) writeReaction(work.database, reaction);
+  else writeNewReaction(work.database, reaction);
+  work.changed('reaction', reaction.id);
+  work.touches('visits');
+  return reaction;
+}
+
+export const reactions = { save, remove };

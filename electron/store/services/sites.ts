@@ -1,0 +1,78 @@
+import { countedSitesOfVisit, siteById, writeNewSite, writeSite } from '../../../db/repositories/sites.ts';
+import { type VisitStanding, writeNeedlesOpened } from '../../../db/repositories/visits.ts';
+import { TautbandError } from '../../../shared/contract/errors.ts';
+import type { Site, SiteInput } from '../../../shared/contract/visit-records.ts';
+import { isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
+import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
+import type { Work } from '../work.ts';
+import { invalidInput } from './invalid-input.ts';
+import { isRepeat, nextVersion } from './versioned.ts';
+import { requireStanding, requireStep } from './visit-access.ts';
+
+/** Saves a site; a removed one saved again from the version of its removal is back. */
+function save(work: Work, input: SiteInput): Site {
+  const standing = requireStanding(work, input.visitId);
+  const stored = siteById(work.database, input.id);
+  if (stored && stored.visitId !== standing.id) throw new TautbandError('ID_TAKEN', { record: 'site' });
+  if (stored && !stored.removed && isRepeat(stored, input)) return stored;
+  requireStep(standing.state, 'write');
+  if (standing.stoppedBy.length > 0) {
+    throw new TautbandError('SCREENING_STOPPED', { questions: standing.stoppedBy });
+  }
+  refuseUnknown(input);
+  return write(work, standing, stored, {
+    ...input,
+    version: nextVersion('site', stored, input.version),
+    recordedAt: stored?.recordedAt ?? work.at,
+    removed: false,
+  });
+}
+
+/** Marks a site removed. That is allowed after a stop too: a site that was never needled must come out. */
+function remove(work: Work, input: { id: string; version: number }): Site {
+  const stored = siteById(work.database, input.id);
+  if (!stored) throw new TautbandError('NOT_FOUND', { record: 'site' });
+  const standing = requireStanding(work, stored.visitId);
+  if (isRepeat(stored, { version: input.version, removed: true })) return stored;
+  requireStep(standing.state, 'write');
+  const version = nextVersion('site', stored, input.version);
+  return write(work, standing, stored, { ...stored, version, removed: true });
+}
+
+/**
+ * Writes the site and the count of needles beside the visit.
+ *
+ * The count follows from the sites alone, so writing it does not raise the version of the visit: sites are
+ * saved while somebody types the draft, and a tap on the body must never turn the next words of the draft
+ * into a conflict. Nothing is overwritten by that, since a save of the draft leaves the count as it is.
+ *
+ * Once a visit is ended its needles have been counted out. Words and findings of a site may still be put
+ * right, but what changes the number needs the visit reopened.
+ */
+function write(work: Work, standing: VisitStanding, stored: Site | null, site: Site): Site {
+  const others = countedSitesOfVisit(work.database, standing.id).filter((one) => one.id !== site.id);
+  const opened = needlesOpened([...others, site]);
+  if (standing.state === 'ended' && opened !== standing.needlesOpened) {
+    throw new TautbandError('VISIT_STATE', { state: standing.state });
+  }
+  if (stored) writeSite(work.database, site);
+  else writeNewSite(work.database, site);
+  work.changed('site', site.id);
+  if (opened !== standing.needlesOpened) {
+    writeNeedlesOpened(work.database, standing.id, opened);
+    work.changed('visit', standing.id);
+  }
+  work.touches('visits');
+  return site;
+}
+
+function refuseUnknown(input: SiteInput): void {
+  if (input.muscleId !== null && !muscleById(input.muscleId)) {
+    throw invalidInput({ path: ['muscleId'], problem: 'unknownMuscle' });
+  }
+  if (!isPrintedDiameter(input.needle)) {
+    throw invalidInput({ path: ['needle', 'diameterMillimetres'], problem: 'needleDiameter' });
+  }
+}
+
+export const sites = { save, remove };

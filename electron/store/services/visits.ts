@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import { patientById } from '../../../db/repositories/patients.ts';
+import {
+  unsignedVisitSummariesBefore,
+  visitSummariesOfDay,
+} from '../../../db/repositories/visit-summaries.ts';
+import {
+  invoiceStateOfVisit,
+  visitById,
+  writeNewVisit,
+  writeVisit,
+} from '../../../db/repositories/visits.ts';
+import { TautbandError } from '../../../shared/contract/errors.ts';
+import type { Visit, VisitSummary, visitDraft } from '../../../shared/contract/visit-records.ts';
+import { staffIdOf, type Work } from '../work.ts';
+import { addendum, sign } from './signing.ts';
+import { isRepeat, nextVersion } from './versioned.ts';
+import { requireStep, requireVisit } from './visit-access.ts';
+import { asSeenBy } from './visit-lists.ts';
+
+function start(work: Work, input: { id: string; patientId: string }): Visit {
+  const therapistId = staffIdOf(work);
+  const known = visitById(work.database, input.id);
+  if (known) {
+    if (known.patientId !== input.patientId || known.therapistId !== therapistId) {
+      throw new TautbandError('ID_TAKEN', { record: 'visit' });
+    }
+    work.concerns(known.patientId);
+    return known;
+  }
+  if (!patientById(work.database, input.patientId))
+    throw new TautbandError('NOT_FOUND', { record: 'patient' });
+  const visit: Visit = {
+    id: input.id,
+    version: 1,
+    patientId: input.patientId,
+    state: 'inTreatment',
+    therapistId,
+    therapistName: work.actor.kind === 'staff' ? work.actor.name : '',
+    day: work.today(),
+    startedAt: work.at,
+    endedAt: null,
+    reasonForAttending: '',
+    painNow: null,
+    noReactionsObserved: false,
+    plan: '',
+    needlesOpened: 0,
+    needlesOut: null,
+    needleDifferenceReason: null,
+    enteredInErrorReason: null,
+    screening: null,
+    sites: [],
+    reactions: [],
+    note: null,
+    addenda: [],
+    invoiceId: null,
+  };
+  writeNewVisit(work.database, visit);
+  work.changed('visit', visit.id);
+  work.concerns(visit.patientId);
+  work.touches('visits');
+  return visit;
+}
+
+function get(work: Work, input: { id: string }): Visit {
+  return requireVisit(work, input.id);
+}
+
+function ofDay(
+  work: Work,
+  input: { day?: string | undefined },
+): { day: string; visits: VisitSummary[]; unsigned: VisitSummary[] } {
+  const day = input.day ?? work.today();
+  return {
+    day,
+    visits: asSeenBy(work.actor, visitSummariesOfDay(work.database, day)),
+    unsigned: asSeenBy(work.actor, unsignedVisitSummariesBefore(work.database, day)),
+  };
+}
+
+function saveDraft(work: Work, input: z.output<typeof visitDraft> & { id: string; version: number }): Visit {
+  const stored = requireVisit(work, input.id);
+  if (isRepeat(stored, input)) return stored;
+  const state = requireStep(stored.state, 'write');
+  return save(work, stored, { ...stored, ...input, state });
+}
+
+/**
+ * Ends treatment. Needles opened and out must agree: a needle left behind is the one mistake that counting
+ * catches (domain: Clean Needle Technique asks for both numbers). A difference needs its reason, for
+ * instance a needle that fell and was found; a reason without a difference says nothing and is not kept.
+ */
+function end(
+  work: Work,
+  input: { id: string; version: number; needlesOut: number; needleDifferenceReason: string | null },
+): Visit {
+  const stored = requireVisit(work, input.id);
+  const agree = input.needlesOut === stored.needlesOpened;
+  const ended = {
+    version: input.version,
+    state: 'ended' as const,
+    needlesOut: input.needlesOut,
+    needleDifferenceReason: agree ? null : input.needleDifferenceReason,
+  };
+  if (isRepeat(stored, ended)) return stored;
+  requireStep(stored.state, 'end');
+  // Asked before the difference: an older count must not be argued with.
+  nextVersion('visit', stored, input.version);
+  if (!agree && input.needleDifferenceReason === null) {
+    throw new TautbandError('NEEDLES_DIFFER', { opened: stored.needlesOpened, out: input.needlesOut });
+  }
+  return save(work, stored, { ...stored, ...ended, endedAt: work.at });
+}
+
+function reopen(work: Work, input: { id: string; version: number }): Visit {
+  const stored = requireVisit(work, input.id);
+  if (isRepeat(stored, { version: input.version, state: 'inTreatment' })) return stored;
+  const state = requireStep(stored.state, 'reopen');
+  return save(work, stored, {
+    ...stored,
+    version: input.version,
+    state,
+    endedAt: null,
+    needlesOut: null,
+    needleDifferenceReason: null,
+  });
+}
+
+function enterInError(work: Work, input: { id: string; version: number; reason: string }): Visit {
+  const stored = requireVisit(work, input.id);
+  const struck = {
+    version: input.version,
+    state: 'enteredInError' as const,
+    enteredInErrorReason: input.reason,
+  };
+  if (isRepeat(stored, struck)) return stored;
+  requireStep(stored.state, 'enterInError');
+  // An invoice that was issued for it is a document of its own and must be dealt with first.
+  const invoiced = invoiceStateOfVisit(work.database, stored.id);
+  if (invoiced === 'issued' || invoiced === 'paid') {
+    throw new TautbandError('INVOICE_STATE', { state: invoiced });
+  }
+  work.because(input.reason);
+  return save(work, stored, { ...stored, ...struck });
+}
+
+/** Writes the visit one version on; `wanted.version` is the one that the caller saw. */
+function save(work: Work, stored: Visit, wanted: Visit): Visit {
+  const saved: Visit = { ...wanted, version: nextVersion('visit', stored, wanted.version) };
+  writeVisit(work.database, saved);
+  work.changed('visit', saved.id);
+  work.touches('visits');
+  return saved;
+}
+
+export const visits = {
+  start,
+  get,
+  ofDay,
+  saveDraft,
+  end,
+  reopen,
+  sign,
+  addendum,
+  enterInError,
+};
