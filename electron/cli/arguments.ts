@@ -28,7 +28,7 @@ export function parseCommand(words: readonly string[]): CliCommand {
   try {
     parsed = read(words);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'unknown option');
+    throw new UsageError(error instanceof Error ? error.message : 'unknown option', { cause: error });
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;

@@ -55,8 +55,8 @@ async function call(asked: Asked<'call'>, secrets: Secrets): Promise<unknown> {
   let input: unknown;
   try {
     input = JSON.parse(text);
-  } catch {
-    throw new UsageError('the input is not JSON');
+  } catch (error) {
+    throw new UsageError('the input is not JSON', { cause: error });
   }
   const invoke = (client: StoreClient): Promise<unknown> => {
     const groups = client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;

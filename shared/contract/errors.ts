@@ -95,8 +95,8 @@ export class TautbandError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   readonly details: ErrorDetails<Code>;
 
-  constructor(code: Code, details: ErrorDetails<Code>) {
-    super(code);
+  constructor(code: Code, details: ErrorDetails<Code>, options?: { cause?: unknown }) {
+    super(code, options);
     this.name = 'TautbandError';
     this.code = code;
     this.details = details;

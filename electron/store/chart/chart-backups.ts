@@ -15,8 +15,8 @@ type BackupSettings = Pick<StoreOptions, 'appVersion' | 'backupFolder'>;
 export function chooseBackupFolder(file: string, folder: string): void {
   try {
     setBackupFolder(file, folder);
-  } catch {
-    throw new TautbandError('BACKUP_FAILED', { reason: 'folderUnwritable' });
+  } catch (error) {
+    throw new TautbandError('BACKUP_FAILED', { reason: 'folderUnwritable' }, { cause: error });
   }
 }
 
@@ -59,8 +59,8 @@ export function backUpBeforeMigration(
   try {
     backUpChart(prepare(chart, settings, surroundings, 'beforeMigration'));
   } catch (error) {
-    if (error instanceof BackupFailure) throw new TautbandError('BACKUP_FAILED', { reason: error.code });
-    throw error;
+    if (!(error instanceof BackupFailure)) throw error;
+    throw new TautbandError('BACKUP_FAILED', { reason: error.code }, { cause: error });
   }
 }
 

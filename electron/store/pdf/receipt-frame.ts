@@ -19,7 +19,7 @@ export function drawRunningHead(canvas: ReceiptCanvas): void {
   if (name) flow.drawLine(name, leftHalf, top);
   if (reference) flow.drawLine(reference, rightHalf, top - 12);
   if (receipt.duplicate) {
-    const mark = setter.fittedLine(words('duplicate'), { ...styles.duplicate, size: 8 }, rightHalf.width);
+    const mark = setter.fittedLine(words('duplicate'), styles.smallDuplicate, rightHalf.width);
     if (mark) flow.drawLine(mark, rightHalf, top);
   }
   flow.rule(left, right, top + 17, color.line, 0.6);

@@ -17,8 +17,10 @@ export const styles = {
   strongText: { weight: 'medium', size: 9.25, leading: 13, ...ink },
   small: { weight: 'regular', size: 8, leading: 11.5, ...quiet },
   total: { weight: 'semibold', size: 11, leading: 17, ...ink },
-  duplicate: { weight: 'semibold', size: 9.5, leading: 14, tracking: 0.9, ...ink },
-  stamp: { weight: 'semibold', size: 12, leading: 16, tracking: 1, color: color.accent },
+  // More space between the letters and readers take each for a word of its own.
+  duplicate: { weight: 'semibold', size: 9.5, leading: 14, tracking: 0.7, ...ink },
+  smallDuplicate: { weight: 'semibold', size: 8, leading: 11.5, tracking: 0.5, ...ink },
+  stamp: { weight: 'semibold', size: 12, leading: 16, tracking: 0.9, color: color.accent },
   stampDetail: { weight: 'regular', size: 8, leading: 11.5, color: color.accent },
 } satisfies Record<string, TextStyle>;
 

@@ -59,8 +59,8 @@ export function backupProcedures(parts: StoreParts) {
               : { login: input.login, password: input.secret },
         });
       } catch (error) {
-        if (error instanceof BackupFailure) throw new TautbandError('RESTORE_FAILED', { reason: error.code });
-        throw error;
+        if (!(error instanceof BackupFailure)) throw error;
+        throw new TautbandError('RESTORE_FAILED', { reason: error.code }, { cause: error });
       }
     },
   };

@@ -40,8 +40,8 @@ export function setUpProcedures(parts: StoreParts) {
             writeFirstRecords(database, call.input, { isDemo: false, now: surroundings.now() }),
         }));
       } catch (error) {
-        if (error instanceof ChartExists) throw new TautbandError('CHART_EXISTS', {});
-        throw error;
+        if (!(error instanceof ChartExists)) throw error;
+        throw new TautbandError('CHART_EXISTS', {}, { cause: error });
       }
       access.choose(file);
       await access.logIn(owner.login, owner.newPassword);
