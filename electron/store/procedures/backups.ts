@@ -1,5 +1,6 @@
 import { BackupFailure } from '../../../db/backups/backup-failure.ts';
 import { restoreBackup } from '../../../db/backups/restore-backup.ts';
+import { ChartExists } from '../../../db/chart-file/create-chart-file.ts';
 import type { BackupStatus } from '../../../shared/contract/chart-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { StoreParts } from '../calls/context.ts';
@@ -47,18 +48,23 @@ export function backupProcedures(parts: StoreParts) {
     },
 
     /** Needs no open chart: the usual day for a restore is the one on which the chart does not open. */
-    async restore({ input }: HandlerCall<RestoreInput>): Promise<{ file: string; takenAt: string }> {
+    async restore({ input, context }: HandlerCall<RestoreInput>): Promise<{ file: string; takenAt: string }> {
       try {
-        return await restoreBackup({
+        const { takenAt } = await restoreBackup({
           backupFile: input.backupFile,
           toFile: input.toFile,
           at: surroundings.now().toISOString(),
+          window: context.window,
           unlock:
             input.login === null
               ? { recoveryCode: input.secret }
               : { login: input.login, password: input.secret },
         });
+        return { file: input.toFile, takenAt };
       } catch (error) {
+        if (error instanceof ChartExists) {
+          throw new TautbandError('RESTORE_FAILED', { reason: 'chartExists' }, { cause: error });
+        }
         if (!(error instanceof BackupFailure)) throw error;
         throw new TautbandError('RESTORE_FAILED', { reason: error.code }, { cause: error });
       }
