@@ -19,7 +19,7 @@ export type MigrateOptions = {
   at: string;
   /** Makes a verified backup; called once, before the first step on a chart that holds something. */
   beforeFirst?: (fromVersion: number) => void;
-  /** Fills the chart's own row; called in the first step of a new chart. */
+  /** Writes the chart's own row and its first records; called in the first step of a new chart. */
   onNewChart?: () => void;
 };
 

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, unlinkSync } from 'node:fs';
-import type { Database } from 'better-sqlite3';
+import type { Database, Database } from 'better-sqlite3';
 import { encodeRecoveryCode } from '../../shared/domain/recovery-code.ts';
 import { auditHead } from '../audit/append-audit.ts';
 import { deriveChartKeys, newDataKey } from '../keys/data-key.ts';
@@ -40,7 +40,7 @@ export type CreateChartOptions = {
 };
 
 /**
- * Makes a new, empty chart with its keys and its anchor, and gives the recovery code to be shown once. Open
+ * Makes a new chart with its keys and its anchor, and gives the recovery code to be shown once. Open
  * it with openChartFile. Throws ChartExists, KeyRefusal for a login or password against the rules, or the
  * error of the file system; the chart is then not there at all.
  */
@@ -125,6 +125,7 @@ const makeChart = (file: string, dataKeyHex: string, options: CreateChartOptions
         database
           .prepare('INSERT INTO chart (id, only_row, created_at, made_by_version) VALUES (?, 1, ?, ?)')
           .run(options.chartId, options.at, options.appVersion);
+        options.fill?.(database);
         options.fill?.(database);
       },
     });

@@ -24,9 +24,13 @@ export class KeyRefusal extends Error {
 
   constructor(
     code: KeyRefusalCode,
-    { retryAt, triesBeforeWaiting }: { retryAt?: string; triesBeforeWaiting?: number } = {},
+    {
+      retryAt,
+      triesBeforeWaiting,
+      cause,
+    }: { retryAt?: string; triesBeforeWaiting?: number; cause?: unknown } = {},
   ) {
-    super(`The key was not given: ${code}`);
+    super(`The key was not given: ${code}`, { cause });
     this.name = 'KeyRefusal';
     this.code = code;
     this.retryAt = retryAt ?? null;

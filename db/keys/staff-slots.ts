@@ -11,7 +11,7 @@ import {
   writeNewKeyFile,
 } from './key-file.ts';
 import { KeyRefusal } from './key-refusal.ts';
-import { argon2CostNow, unwrapDataKey, wrapDataKey } from './key-slot.ts';
+import { argon2CostNow, type SlotOwner, unwrapDataKey, wrapDataKey } from './key-slot.ts';
 import { assertPassword, normalLogin } from './password-rules.ts';
 import { openSlot, unlock } from './unlock.ts';
 
@@ -21,7 +21,7 @@ import { openSlot, unlock } from './unlock.ts';
  */
 
 /** Whose slot it is and the password that opens it. */
-export type StaffPassword = { staffId: string; login: string; password: string };
+export type StaffPassword = SlotOwner & { password: string };
 
 type ForChart = { file: string; dataKeyHex: string; cost?: Argon2Cost };
 
