@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, unlinkSync } from 'node:fs';
-import type { Database, Database } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { encodeRecoveryCode } from '../../shared/domain/recovery-code.ts';
 import { auditHead } from '../audit/append-audit.ts';
 import { deriveChartKeys, newDataKey } from '../keys/data-key.ts';
@@ -125,7 +125,6 @@ const makeChart = (file: string, dataKeyHex: string, options: CreateChartOptions
         database
           .prepare('INSERT INTO chart (id, only_row, created_at, made_by_version) VALUES (?, 1, ?, ?)')
           .run(options.chartId, options.at, options.appVersion);
-        options.fill?.(database);
         options.fill?.(database);
       },
     });
