@@ -1,0 +1,91 @@
+import { type Muscle, muscle } from '../muscle.ts';
+import { area } from '../place.ts';
+
+/** Muscles of the back of the thigh and the knee. */
+export const thighBackMuscles: readonly Muscle[] = [
+  muscle({
+    id: 'biceps-femoris-long-head',
+    name: 'Biceps femoris, long head',
+    shortNames: ['BFLH'],
+    region: 'thigh',
+    views: ['back'],
+    nerve: 'tibial',
+    roots: 'L5-S2',
+    risk: 'moderate',
+    hazards: 'SN',
+    needled: 'often',
+    places: [
+      area(
+        'back',
+        0,
+        '42 545, 70 543, 82.8 564, 87.4 598, 86.2 632, 83.2 662, 81.6 690, 81.6 716, 82.4 744, 76 724, 70.4 702, 63.8 674, 56.2 640, 51.2 606, 46.6 572',
+        '66 618',
+      ),
+    ],
+  }),
+  muscle({
+    id: 'biceps-femoris-short-head',
+    name: 'Biceps femoris, short head',
+    shortNames: ['BFSH'],
+    region: 'thigh',
+    views: ['back'],
+    nerve: 'common fibular',
+    roots: 'L5-S2',
+    risk: 'moderate',
+    hazards: 'SN, common fibular n.',
+    places: [area('back', 1, '58 645, 68 640, 78 668, 81.6 700, 81.4 730, 76 724, 69 706, 62 680', '75 702')],
+  }),
+  muscle({
+    id: 'semitendinosus',
+    name: 'Semitendinosus',
+    shortNames: ['ST'],
+    region: 'thigh',
+    views: ['back'],
+    nerve: 'tibial',
+    roots: 'L5-S2',
+    risk: 'moderate',
+    hazards: 'SN',
+    needled: 'often',
+    places: [
+      area(
+        'back',
+        0,
+        '29 546, 44 545, 47.8 574, 52 612, 55.2 640, 54.6 660, 48.8 680, 41.2 698, 35.6 716, 31.8 740, 30.6 716, 32.4 694, 34.6 664, 35 630, 33 588',
+        '43 620',
+      ),
+    ],
+  }),
+  muscle({
+    id: 'semimembranosus',
+    name: 'Semimembranosus',
+    shortNames: ['SM'],
+    region: 'thigh',
+    views: ['back'],
+    nerve: 'tibial',
+    roots: 'L5-S2',
+    risk: 'moderate',
+    hazards: 'SN, popliteal vessels',
+    needled: 'often',
+    places: [
+      area(
+        'back',
+        1,
+        '25 546, 31 546, 36 585, 44 634, 56 650, 59.8 676, 57.2 699, 48 714.6, 36.6 726, 29.4 722, 27.4 700, 26 676, 25 640, 26 600',
+        '42 690',
+      ),
+    ],
+  }),
+  muscle({
+    id: 'popliteus',
+    name: 'Popliteus',
+    region: 'knee',
+    views: ['back'],
+    nerve: 'tibial',
+    roots: 'L4-S1',
+    risk: 'high',
+    hazards: 'NV popliteal a., tibial n., JT',
+    needled: 'rarely',
+    note: 'popliteal vessels and tibial nerve',
+    places: [area('back', 2, '74 726, 67 735, 42 766, 36 750, 52 734', '50 746')],
+  }),
+];
