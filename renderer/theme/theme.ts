@@ -30,10 +30,10 @@ const danger: MantineColorsTuple = [
 
 /** Warm greys instead of Mantine's blue ones, wherever a component names a grey itself. */
 const gray: MantineColorsTuple = [
-  '#faf8f5',
-  '#f2f0ec',
-  '#ece9e4',
-  '#d8d5cf',
+  '#faf8f6',
+  '#f3f0ec',
+  '#edeae5',
+  '#dad6d0',
   '#bdb8b0',
   '#8b857d',
   '#5c574f',
@@ -43,16 +43,16 @@ const gray: MantineColorsTuple = [
 ];
 
 const dark: MantineColorsTuple = [
-  '#e9e6e0',
-  '#ada9a1',
-  '#928d85',
-  '#7d7870',
-  '#3b3934',
-  '#2e2c28',
-  '#262421',
-  '#1e1c19',
-  '#161512',
-  '#11100e',
+  '#e9e6e2',
+  '#afaaa4',
+  '#96908a',
+  '#827c77',
+  '#3e3a37',
+  '#322e2c',
+  '#292624',
+  '#201e1c',
+  '#191715',
+  '#151312',
 ];
 
 /** No transition for what opens: a menu in a treatment room is there or it is not. */
@@ -95,11 +95,51 @@ export const theme = createTheme({
   cursorType: 'pointer',
   variantColorResolver: variantColors,
   components: {
+    // Heights and type sizes come from the density around a field, not from Mantine's size property.
+    Input: {
+      vars: () => ({
+        wrapper: {
+          '--input-height': 'var(--tb-control)',
+          '--input-fz': 'var(--tb-text-m)',
+          '--input-padding-y': undefined,
+          '--input-margin-top': '0',
+          '--input-margin-bottom': '0',
+        },
+      }),
+    },
+    Button: {
+      vars: (_theme: unknown, { size }: { size?: string }) =>
+        size?.startsWith('compact') === true
+          ? {
+              root: {
+                '--button-height': 'var(--tb-control-small)',
+                '--button-padding-x': 'var(--tb-2)',
+                '--button-fz': 'var(--tb-text-s)',
+              },
+            }
+          : { root: {} },
+    },
     Combobox: { defaultProps: { shadow: 'md', ...atOnce } },
     Loader: { defaultProps: { type: 'oval', size: 16 } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', offset: 4, ...atOnce } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-end',
+        offset: 4,
+        // The placeholder is no menu item, and a menu may hold nothing else.
+        withInitialFocusPlaceholder: false,
+        ...atOnce,
+      },
+    },
     Modal: {
-      defaultProps: { radius: 'lg', padding: 'lg', centered: true, transitionProps: { duration: 0 } },
+      defaultProps: {
+        radius: 'lg',
+        padding: 'lg',
+        centered: true,
+        transitionProps: { duration: 0 },
+        // Mantine's <header> inside a dialog would count as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     },
     Popover: { defaultProps: { shadow: 'md', offset: 4, ...atOnce } },
     Tooltip: {

@@ -15,7 +15,7 @@ export function Banners({ demo = false, testRuntime = false }: BannersProps) {
     return null;
   }
   return (
-    <div className={classes.banners}>
+    <aside className={classes.banners} aria-label={t('common.frame.aboutThisWindow')}>
       {testRuntime && (
         <p className={classes.caution}>
           <Icon of={IconAlertTriangle} size={14} />
@@ -28,6 +28,6 @@ export function Banners({ demo = false, testRuntime = false }: BannersProps) {
           {t('common.frame.demo')}
         </p>
       )}
-    </div>
+    </aside>
   );
 }

@@ -21,13 +21,13 @@ export function BrandMark({ size = 28, label }: BrandProps) {
       aria-hidden={label === undefined ? true : undefined}
     >
       <g className={classes.fibres}>
-        <path d="M1.5 17.6 C8.5 17.6 10 15 15 15 S21.5 17.6 30.5 17.6" />
-        <path d="M1.5 21 H9.8 M20.2 21 H30.5" />
-        <path d="M1.5 24.4 C8.5 24.4 10 27 15 27 S21.5 24.4 30.5 24.4" />
+        <path d="M1 18.2 H5.5 C9.5 18.2 10.6 15.6 15 15.6 S20.5 18.2 24.5 18.2 H31" />
+        <path d="M1 21.6 H10.2 M19.8 21.6 H31" />
+        <path d="M1 25 H5.5 C9.5 25 10.6 27.6 15 27.6 S20.5 25 24.5 25 H31" />
       </g>
-      <circle className={classes.knot} cx="15" cy="21" r="2.9" />
-      <path className={classes.needle} d="M15.9 19.3 L21.2 9.9" />
-      <path className={classes.handle} d="M21.2 9.9 L25.3 2.7" />
+      <circle className={classes.knot} cx="15" cy="21.6" r="2.6" />
+      <path className={classes.needle} d="M16.4 19 L21.6 9.4" />
+      <path className={classes.handle} d="M21.6 9.4 L26 1.3" />
     </svg>
   );
 }

@@ -59,7 +59,7 @@ export function FormDialog(props: FormDialogProps) {
       size={widths[size]}
       closeOnClickOutside={false}
       closeOnEscape={!busy}
-      closeButtonProps={{ 'aria-label': t('common.action.close'), disabled: busy }}
+      withCloseButton={false}
     >
       <form
         ref={form}

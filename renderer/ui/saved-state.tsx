@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsDiff, IconCheck, IconLoader2, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsDiff, IconLoader2, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconSign } from './icon.tsx';
 import classes from './saved-state.module.css';
@@ -22,7 +22,7 @@ const signs: Record<SaveStatus, IconSign | null> = {
   idle: null,
   unsaved: IconPencil,
   saving: IconLoader2,
-  saved: IconCheck,
+  saved: null,
   failed: IconAlertTriangle,
   conflict: IconArrowsDiff,
 };

@@ -28,7 +28,9 @@ export function StartFrame(props: StartFrameProps) {
       <main className={classes.scroll}>
         <div className={classes.column} data-width={width}>
           <div className={classes.brand}>
-            <Wordmark size={34} label={t('common.product')} />
+            <span className={classes.band}>
+              <Wordmark size={34} label={t('common.product')} />
+            </span>
             <p className={classes.tagline}>{t('common.frame.tagline')}</p>
           </div>
           <div className={classes.card}>

@@ -54,6 +54,7 @@ export const common = {
     lock: 'Lock',
     toDark: 'Switch to dark',
     toLight: 'Switch to light',
+    aboutThisWindow: 'About this window',
     demo: 'Demo clinic. Every person in it is invented.',
     testRuntime: 'Development and test runtime. Never enter the data of a real person.',
     tagline: 'Charting for physiotherapists who needle',
