@@ -33,6 +33,7 @@ export default defineConfig({
         input: {
           main: 'electron/main/main.ts',
           store: 'electron/store/store-process.ts',
+          'backup-worker': 'electron/store/backup-worker.ts',
           cli: 'electron/cli/cli.ts',
         },
         external: keptInNodeModules,

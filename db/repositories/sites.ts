@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { type Site, sensation } from '../../shared/contract/visit-records.ts';
+import { type BodyPosition, bodySpaceVersion } from '../../shared/domain/body/body-space.ts';
 import type { CountedSite } from '../../shared/domain/visits/needles.ts';
 import { query } from '../statements.ts';
 import type { SiteRow } from '../tables.ts';
@@ -94,13 +95,19 @@ const updateSite = query<SiteRow>()((q, given) =>
     .where('id', '=', given('id')),
 );
 
+/** A mark keeps the version of body space it was set in; a later space comes with a rule to convert it. */
+function positionOf(row: SiteRow): BodyPosition {
+  if (row.body_space_version !== bodySpaceVersion) throw new Error('a site of an unknown body space');
+  return { bodySpaceVersion, view: row.view, x: row.x, y: row.y };
+}
+
 function toSite(row: SiteRow): Site {
   return {
     id: row.id,
     version: row.version,
     visitId: row.visit_id,
     ordinal: row.ordinal,
-    position: { spaceVersion: row.body_space_version, view: row.view, x: row.x, y: row.y },
+    position: positionOf(row),
     muscleId: row.muscle_id,
     structure: row.structure,
     side: row.side,
@@ -127,7 +134,7 @@ function toRow(site: Site): SiteRow {
     version: site.version,
     visit_id: site.visitId,
     ordinal: site.ordinal,
-    body_space_version: site.position.spaceVersion,
+    body_space_version: site.position.bodySpaceVersion,
     view: site.position.view,
     x: site.position.x,
     y: site.position.y,

@@ -11,11 +11,11 @@ function fieldProblem(issue: Record<string, unknown> & { message: string }): Fie
     const value = issue[name];
     if (typeof value === 'number' || typeof value === 'string') parameters[name] = value;
   }
-  // Our own messages are single words; a sentence is the library's, and its code says enough.
-  const problem = /^[A-Za-z]+$/.test(issue.message) ? issue.message : String(issue.code ?? 'invalid');
+  // Our own messages are single words; a sentence is the library's: the value is of another kind.
+  const problem = /^[A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid';
   return {
     path: path.map((step) => (typeof step === 'number' ? step : String(step))),
-    problem: /^[A-Za-z_]+$/.test(problem) ? problem : 'invalid',
+    problem,
     parameters,
   };
 }
