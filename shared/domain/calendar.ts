@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { differenceInYears, format } from 'date-fns';
 
 /** A day in a calendar, `YYYY-MM-DD`. It has no time zone: a birth date, a date of service, a due day. */
@@ -70,9 +70,20 @@ function dateOf(day: Day): TZDate {
 }
 
 function zoned(instant: Instant, timeZone: string): TZDate {
-  const date = new TZDate(instant, timeZone);
+  const date = new TZDate(instant, knownZone(instant, timeZone));
   if (!instantPattern.test(instant) || Number.isNaN(date.getTime())) {
     throw new RangeError('not an instant, or an unknown time zone');
   }
   return date;
+}
+
+/**
+ * British Columbia has kept UTC-7 all year since November 1, 2026 (Interpretation Amendment Act; time zone data
+ * 2026a). A runtime with older data would set its clocks back an hour and move late visits to another day.
+ */
+function knownZone(instant: Instant, timeZone: string): string {
+  const isPacificCanada = timeZone === 'America/Vancouver' || timeZone === 'Canada/Pacific';
+  if (!isPacificCanada || instant < '2026-11-01T09:00:00.000Z') return timeZone;
+  const isOldData = tzOffset('America/Vancouver', new Date('2026-11-15T12:00:00.000Z')) === -8 * 60;
+  return isOldData ? 'Etc/GMT+7' : timeZone;
 }

@@ -22,6 +22,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
   ə: 'e',
   ƛ: 'tl',
+  ς: 'σ',
 };
 // How the same letter is often written without it.
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
@@ -35,6 +36,7 @@ const notWordCharacters = /[^\p{L}\p{M}\p{N}]+/u;
 /** Lower case without accents and with plain letters. Punctuation and spaces stay. */
 export function foldText(text: string): string {
   return text
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(accents, '')

@@ -38,7 +38,7 @@ export function loadDocumentFonts(): DocumentFonts {
 /**
  * Fontkit remembers for each glyph the first characters it was used for, for as long as the font lives; pdfkit
  * writes those into the document for search and copying. Without forgetting them, the bytes of a receipt
- * would depend on the receipts before it, and a space could be copied as a non-breaking one.
+ * would depend on the receipts before it, and the "fi" of a name could be copied as one odd character.
  */
 export function forgetEarlierDocuments(fonts: DocumentFonts): void {
   for (const font of Object.values(fonts)) {

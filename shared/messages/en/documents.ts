@@ -12,7 +12,7 @@ export const documents = {
     issuedOn: 'Date issued',
     serviceDate: 'Date of service',
     serviceDates: 'Dates of service',
-    dayRange: '{{first}} to {{last}}',
+    dayRange: '{{first}} – {{last}}',
     phone: 'Phone {{phone}}',
     gstNumber: 'GST/HST no. {{number}}',
     patient: 'Patient',
@@ -82,4 +82,4 @@ export const documents = {
     amountNotPositive: 'Line {{line}}: the amount must be more than $0.00.',
     taxRateImpossible: 'Line {{line}}: the tax rate must be between 0 and 100%.',
   },
-};
+} as const;
