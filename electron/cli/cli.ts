@@ -13,6 +13,15 @@ function printable(thrown: unknown): PrintedError {
   return { code: 'UNEXPECTED', message: sentenceFor('UNEXPECTED', {}), details: {} };
 }
 
+function isSound(verification: unknown): boolean {
+  return (
+    typeof verification === 'object' &&
+    verification !== null &&
+    'ok' in verification &&
+    verification.ok === true
+  );
+}
+
 async function main(): Promise<number> {
   try {
     const command = parseCommand(process.argv.slice(2));
@@ -25,12 +34,18 @@ async function main(): Promise<number> {
       recoveryCode: process.env.TAUTBAND_RECOVERY_CODE ?? null,
     });
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    return 0;
+    // A record that was tampered with is an answer, but no good one: scripts see it by the exit code.
+    return command.kind === 'auditVerify' && !isSound(result) ? 1 : 0;
   } catch (error) {
     process.stderr.write(`${JSON.stringify(printable(error))}\n`);
     return 1;
   }
 }
+
+// Whoever reads may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 void main().then((exitCode) => {
   process.exitCode = exitCode;
