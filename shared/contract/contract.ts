@@ -355,7 +355,7 @@ const visits = {
     audit: 'record',
     input: z.object({ id, version, reason: requiredLongText }),
     output: visit,
-    errors: draftErrors,
+    errors: [...draftErrors, 'INVOICE_STATE'],
   }),
 };
 

@@ -10,8 +10,11 @@ export const shortTextLimit = 200;
 /** Longest note or reason. */
 export const longTextLimit = 4000;
 
-/** Line breaks and tabs are text; other control characters never are. */
-const controlCharacters = /[^\P{Cc}\n\r\t]/u;
+/**
+ * Line breaks and tabs are text; other control characters never are, nor is half of a character (a lone
+ * surrogate), which would come back from the chart as another one.
+ */
+const controlCharacters = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 
 /** UUIDv7 made by the caller, so that a repeated call names the same record. */
 export const id = z.uuidv7('id');

@@ -2,6 +2,6 @@
 export type AuthorisationSpan = { validFrom: string; expiresOn: string };
 
 /** Whether an authorisation to needle holds on a day (`YYYY-MM-DD`); its last day still counts. */
-export function holdsAuthorisation(authorisation: AuthorisationSpan | null, day: string): boolean {
+export function authorisationHolds(authorisation: AuthorisationSpan | null, day: string): boolean {
   return authorisation !== null && authorisation.validFrom <= day && day <= authorisation.expiresOn;
 }

@@ -1,0 +1,28 @@
+import type { Needle, Site } from '../../contract/visit-records.ts';
+
+/** What the count of needles needs to know of a site. */
+export type CountedSite = Pick<Site, 'id' | 'ordinal' | 'needleContinues' | 'origin' | 'removed'>;
+
+/**
+ * How many needles were opened for these sites.
+ *
+ * A site opens a needle unless the needle of the site before goes on. The first site of the ledger always
+ * opens one, whatever it says: the site whose needle it went on with was removed, but the needle was
+ * there, and a count that is one too low is how a needle stays behind. Sites copied from an earlier visit
+ * count once a person has confirmed them: until then nothing was opened.
+ */
+export function needlesOpened(sites: readonly CountedSite[]): number {
+  const needled = sites
+    .filter((site) => !site.removed && site.origin !== 'copied')
+    .sort((one, other) => one.ordinal - other.ordinal || (one.id < other.id ? -1 : 1));
+  return needled.filter((site, index) => index === 0 || !site.needleContinues).length;
+}
+
+/**
+ * Whether a needle can carry this diameter: boxes print hundredths of a millimetre (0.16 to 0.35 is
+ * usual for muscles), so 0.253 is a slip of a key.
+ */
+export function isPrintedDiameter(needle: Needle): boolean {
+  const hundredths = needle.diameterMillimetres * 100;
+  return Math.abs(hundredths - Math.round(hundredths)) < 1e-6;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { type Clinic, clinic, type StaffMember, staffMember } from '../../contract/clinic-records.ts';
+import { id, instant } from '../../contract/fields.ts';
+import { type Patient, patient } from '../../contract/patient-records.ts';
+import { reaction, screening, site, type Visit, visit } from '../../contract/visit-records.ts';
+
+/** Raised whenever the shape below changes; older notes keep theirs for good. */
+export const noteTemplateVersion = 1;
+
+const person = staffMember.pick({
+  id: true,
+  name: true,
+  designation: true,
+  registrationNumber: true,
+  needlingAuthorisation: true,
+});
+
+/**
+ * A signed note: all facts of the visit with the names they had on that day, so that it can be read and
+ * printed when the clinic, the patient or the muscle catalogue have long changed. What a record must hold:
+ * College of Physiotherapists of Ontario, Documentation Standard and record-keeping checklist.
+ */
+export const noteContentSchema = z.object({
+  templateVersion: z.literal(noteTemplateVersion),
+  clinic: clinic.pick({ name: true, address: true, phone: true, timeZone: true }),
+  patient: patient.omit({ version: true, address: true, phone: true }),
+  visit: visit.pick({ id: true, day: true, startedAt: true, endedAt: true }),
+  /** Who gave the treatment. */
+  therapist: person,
+  /** Who signed, with the authorisation to needle as it stood. */
+  signer: person,
+  signedAt: instant,
+  screening: screening.omit({ id: true, visitId: true, version: true }).nullable(),
+  reasonForAttending: z.string(),
+  painNow: visit.shape.painNow,
+  sites: z.array(
+    site
+      .omit({ visitId: true, version: true, removed: true })
+      .extend({ /** As the catalogue called it. */ muscleName: z.string().nullable() }),
+  ),
+  needles: z.object({
+    opened: visit.shape.needlesOpened,
+    out: visit.shape.needlesOut,
+    differenceReason: z.string().nullable(),
+  }),
+  noReactionsObserved: z.boolean(),
+  reactions: z.array(
+    reaction.omit({ visitId: true, version: true, siteId: true, removed: true }).extend({
+      /** Of the site it came from; null for the whole person or a site taken back. */ siteOrdinal: z
+        .number()
+        .int()
+        .nullable(),
+      recordedBy: id,
+    }),
+  ),
+  plan: z.string(),
+});
+export type NoteContent = z.infer<typeof noteContentSchema>;
+
+export type NoteFacts = {
+  clinic: Clinic;
+  patient: Patient;
+  visit: Visit;
+  therapist: StaffMember;
+  signer: StaffMember;
+  signedAt: string;
+  /** Name of a muscle of the catalogue. */
+  muscleName: (muscleId: string) => string;
+};
+
+/** Gathers what the note holds. The same facts give the same content. */
+export function noteContent(facts: NoteFacts): NoteContent {
+  const { visit: charted } = facts;
+  const sites = charted.sites.filter((one) => !one.removed);
+  const ordinals = new Map(sites.map((one) => [one.id, one.ordinal]));
+  return {
+    templateVersion: noteTemplateVersion,
+    clinic: {
+      name: facts.clinic.name,
+      address: facts.clinic.address,
+      phone: facts.clinic.phone,
+      timeZone: facts.clinic.timeZone,
+    },
+    patient: without(facts.patient, 'version', 'address', 'phone'),
+    visit: {
+      id: charted.id,
+      day: charted.day,
+      startedAt: charted.startedAt,
+      endedAt: charted.endedAt,
+    },
+    therapist: personOf(facts.therapist),
+    signer: personOf(facts.signer),
+    signedAt: facts.signedAt,
+    screening: charted.screening && without(charted.screening, 'id', 'visitId', 'version'),
+    reasonForAttending: charted.reasonForAttending,
+    painNow: charted.painNow,
+    sites: sites.map((one) => ({
+      ...without(one, 'visitId', 'version', 'removed'),
+      muscleName: one.muscleId === null ? null : facts.muscleName(one.muscleId),
+    })),
+    needles: {
+      opened: charted.needlesOpened,
+      out: charted.needlesOut,
+      differenceReason: charted.needleDifferenceReason,
+    },
+    noReactionsObserved: charted.noReactionsObserved,
+    reactions: charted.reactions
+      .filter((one) => !one.removed)
+      .map((one) => ({
+        ...without(one, 'visitId', 'version', 'siteId', 'removed'),
+        siteOrdinal: one.siteId === null ? null : (ordinals.get(one.siteId) ?? null),
+      })),
+    plan: charted.plan,
+  };
+}
+
+/** Reads the content of a signed note back. Throws a ZodError when it is no note of this template. */
+export function parseNoteContent(text: string): NoteContent {
+  return noteContentSchema.parse(JSON.parse(text));
+}
+
+function personOf(member: StaffMember): NoteContent['signer'] {
+  return {
+    id: member.id,
+    name: member.name,
+    designation: member.designation,
+    registrationNumber: member.registrationNumber,
+    needlingAuthorisation: member.needlingAuthorisation,
+  };
+}
+
+function without<Whole extends object, Name extends keyof Whole & string>(
+  whole: Whole,
+  ...names: Name[]
+): Omit<Whole, Name> {
+  const left = Object.entries(whole).filter(([name]) => !names.some((omitted) => omitted === name));
+  return Object.fromEntries(left) as Omit<Whole, Name>;
+}
