@@ -40,12 +40,22 @@ export function listenForChanges({ connection, client, orpc, queryClient }: List
     });
   }
 
+  /** Nobody listened for a while: anything may have changed, and a new store knows nobody. */
+  async function readAgain(): Promise<void> {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: orpc.chart.status.key() }),
+      queryClient.invalidateQueries({ queryKey: orpc.session.current.key() }),
+    ]);
+    if (queryClient.getQueryData(orpc.session.current.queryKey({ input: {} }))?.session) {
+      await queryClient.invalidateQueries();
+    }
+  }
+
   async function followOneStream(): Promise<void> {
     const changes = await client.chart.changes({}, { signal: stopping.signal });
     streams += 1;
     if (streams > 1) {
-      // Nobody listened for a while: anything may have changed, and the store forgot who was logged in.
-      await queryClient.invalidateQueries();
+      await readAgain();
     }
     for await (const change of changes) {
       apply(change);

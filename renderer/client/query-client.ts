@@ -1,11 +1,19 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { hasCode } from './errors.ts';
 
 /**
  * What the screens know of the chart. Nothing is asked twice by itself: the store says what changed. The
- * browser's idea of being offline means nothing here.
+ * browser's idea of being offline means nothing here. `onLoggedOut` is called when the store says that nobody is logged in (any more).
  */
-export function createQueryClient(): QueryClient {
+export function createQueryClient(onLoggedOut: () => void): QueryClient {
+  const onError = (error: Error) => {
+    if (hasCode(error, 'NOT_LOGGED_IN') || hasCode(error, 'CHART_NOT_OPEN')) {
+      onLoggedOut();
+    }
+  };
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',

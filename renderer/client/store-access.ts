@@ -26,7 +26,10 @@ export function createStoreAccess(page: Window): StoreAccess {
   const connection = createStoreConnection(page);
   const client = createStoreClient(connection);
   const orpc = createStoreQueries(client);
-  const queryClient = createQueryClient();
+  const queryClient = createQueryClient(() => {
+    void queryClient.invalidateQueries({ queryKey: orpc.chart.status.key() });
+    void queryClient.invalidateQueries({ queryKey: orpc.session.current.key() });
+  });
   const pendingSaves = createPendingSaves();
   const stopListening = listenForChanges({ connection, client, orpc, queryClient });
 

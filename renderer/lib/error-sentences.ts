@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, ErrorDetails, FieldProblem } from '../../shared/contract/errors.ts';
+import { shortTextLimit } from '../../shared/contract/fields.ts';
 import { errors } from '../../shared/messages/en/errors.ts';
 import { hasCode, toTautbandError } from '../client/errors.ts';
 import { type Format, useFormat } from './format.ts';
@@ -86,7 +87,9 @@ export function useFieldSentence(): (problem: Pick<FieldProblem, 'problem' | 'pa
   const { t } = useTranslation();
   return useCallback(
     ({ problem, parameters }) =>
-      isKey(errors.field, problem) ? t(`errors.field.${problem}`, parameters) : t('errors.field.invalid'),
+      isKey(errors.field, problem)
+        ? t(`errors.field.${problem}`, { maximum: shortTextLimit, ...parameters })
+        : t('errors.field.invalid'),
     [t],
   );
 }

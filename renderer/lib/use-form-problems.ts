@@ -4,22 +4,26 @@ import type { FieldProblem } from '../../shared/contract/errors.ts';
 import { hasCode } from '../client/errors.ts';
 import { fieldProblems, useFieldSentence } from './error-sentences.ts';
 
-export type FormProblems<Schema extends z.ZodType> = {
+/** What the fields of a form need of it: `path` is that of the input, `address.city`. */
+export type FieldSentences = {
+  /** The sentence for a field; undefined when it is fine. */
+  of(path: string): string | undefined;
+  /** Call when a field changes: its sentence goes away until the next check. */
+  touched(path: string): void;
+};
+
+export type FormProblems<Schema extends z.ZodType> = FieldSentences & {
   /**
    * Parses what was typed by the contract's own schema. Null when something does not fit: the sentences are
    * then beside the fields. What was typed is never changed.
    */
   check(values: unknown): z.output<Schema> | null;
-  /** Parses, but only shows the problem of one field: for `onBlur`. */
+  /** Parses, but only shows the problem of one field that was filled: for `onBlur`. */
   checkField(values: unknown, path: string): void;
-  /** The sentence for a field by its path in the input, `address.city`; undefined when it is fine. */
-  of(path: string): string | undefined;
   /** Shows a problem that no schema finds, for instance two passwords that differ. */
   set(path: string, problem: string, parameters?: FieldProblem['parameters']): void;
   /** Takes the problems of an INVALID_INPUT from the store; false when the error was another one. */
   take(thrown: unknown): boolean;
-  /** Call when a field changes: its sentence goes away until the next check. */
-  touched(path: string): void;
   /** Sentences that belong to none of the fields given: to be shown with the form. */
   others(shownPaths: readonly string[]): readonly string[];
   clear(): void;
@@ -43,14 +47,14 @@ export function useFormProblems<Schema extends z.ZodType>(schema: Schema): FormP
   return useMemo(
     () => ({
       check: (values) => {
-        const parsed = schema.safeParse(values);
+        const parsed = schema.safeParse(values, { reportInput: true });
         setProblems(parsed.success ? noProblems : problemsOfIssues(parsed.error.issues));
         return parsed.success ? parsed.data : null;
       },
       checkField: (values, path) => {
-        const parsed = schema.safeParse(values);
+        const parsed = schema.safeParse(values, { reportInput: true });
         const problem = parsed.success ? undefined : problemsOfIssues(parsed.error.issues).get(path);
-        if (problem) {
+        if (problem && problem.problem !== 'required') {
           setProblems((known) => new Map([...known, [path, problem]]));
         } else {
           without(path);
@@ -78,29 +82,28 @@ export function useFormProblems<Schema extends z.ZodType>(schema: Schema): FormP
   );
 }
 
-/** The first problem of each path. Messages of ours are one word, a key; a sentence is the library's own. */
+/** The first problem of each path. */
 function problemsOfIssues(issues: readonly z.core.$ZodIssue[]): Problems {
   const found = new Map<string, Pick<FieldProblem, 'problem' | 'parameters'>>();
   issues.forEach((issue) => {
     const path = issue.path.map(String).join('.');
     if (!found.has(path)) {
-      const problem = /^\w+$/.test(issue.message) ? issue.message : problemOfCode(issue.code);
-      found.set(path, { problem, parameters: limitsOf(issue) });
+      found.set(path, { problem: problemOf(issue), parameters: limitsOf(issue) });
     }
   });
   return found;
 }
 
-/** For issues without a word of ours: a value of the wrong kind is, in a form, one that is not there. */
-function problemOfCode(code: z.core.$ZodIssue['code']): string {
-  switch (code) {
-    case 'invalid_type':
-      return 'required';
-    case 'invalid_value':
-      return 'choice';
-    default:
-      return 'invalid';
+/** A field with nothing in it is needed, whatever else the schema says; messages of ours are one word, a key. */
+function problemOf(issue: z.core.$ZodIssue): string {
+  const isEmpty = issue.input === undefined || issue.input === null || issue.input === '';
+  if (isEmpty) {
+    return 'required';
   }
+  if (/^\w+$/.test(issue.message)) {
+    return issue.message;
+  }
+  return issue.code === 'invalid_value' ? 'choice' : 'invalid';
 }
 
 function limitsOf(issue: z.core.$ZodIssue): FieldProblem['parameters'] {

@@ -74,6 +74,8 @@ export const errors = {
     atLeastOne: 'This must be at least 1.',
     zeroToTen: 'Choose a number from 0 to 10.',
     passwordTooShort: 'Use at least 10 characters.',
+    wrongPassword: 'That password is not right.',
+    loginTaken: 'Somebody else already has this login. Choose another one.',
     passwordsDiffer: 'The two passwords are not the same.',
     login: 'Use 2 to 40 small letters, digits, dots or dashes, beginning with a letter or digit.',
     timeZone: 'Choose a time zone from the list.',

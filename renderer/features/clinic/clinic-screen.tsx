@@ -1,0 +1,71 @@
+import { Tabs } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHasRole } from '../../client/session-context.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { AccessTab } from './access/access-tab.tsx';
+import { BackupsTab } from './backups/backups-tab.tsx';
+import classes from './clinic-screen.module.css';
+import { clinicTabs, isClinicTab } from './clinic-tabs.ts';
+import { ClinicDataTab } from './data/clinic-data-tab.tsx';
+import { FeesTab } from './fees/fees-tab.tsx';
+import { StaffTab } from './staff/staff-tab.tsx';
+
+const route = getRouteApi('/clinic');
+
+const contents = {
+  clinic: ClinicDataTab,
+  staff: StaffTab,
+  fees: FeesTab,
+  backups: BackupsTab,
+  access: AccessTab,
+};
+
+/** What an owner looks after: clinic data, staff, fees, backups, and who saw what. */
+export function ClinicScreen(): ReactNode {
+  const { t } = useTranslation();
+  const isOwner = useHasRole('owner');
+  const navigate = useNavigate();
+  const { tab = 'clinic' } = route.useSearch();
+  const Content = contents[tab];
+
+  if (!isOwner) {
+    return (
+      <Page header={<PageHeader title={t('clinic.title')} />}>
+        <EmptyState title={t('clinic.ownersOnly')}>{t('clinic.ownersOnlyText')}</EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      header={
+        <div className={classes.head}>
+          <PageHeader title={t('clinic.title')} />
+          <Tabs
+            value={tab}
+            onChange={(chosen) => {
+              if (isClinicTab(chosen)) {
+                void navigate({ to: '/clinic', search: { tab: chosen } });
+              }
+            }}
+          >
+            <Tabs.List className={classes.tabs}>
+              {clinicTabs.map((each) => (
+                <Tabs.Tab key={each} value={each} id={`clinic-tab-${each}`} aria-controls="clinic-panel">
+                  {t(`clinic.tab.${each}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+        </div>
+      }
+    >
+      <div id="clinic-panel" role="tabpanel" aria-labelledby={`clinic-tab-${tab}`} className={classes.panel}>
+        <Content />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type Clinic,
+  clinicInput,
+  clinic as clinicRecord,
+} from '../../../../shared/contract/clinic-records.ts';
+import { hasCode } from '../../../client/errors.ts';
+import { useStore } from '../../../client/store-provider.tsx';
+import { useErrorSentence } from '../../../lib/error-sentences.ts';
+import { useFormProblems } from '../../../lib/use-form-problems.ts';
+import { focusFirstInvalid } from '../../../ui/focus-first-invalid.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { useToast } from '../../../ui/use-toast.ts';
+import classes from '../clinic-screen.module.css';
+import { type ClinicDraft, clinicDraftOf, clinicInputOf } from '../fields/clinic-draft.ts';
+import { ClinicFields } from '../fields/clinic-fields.tsx';
+import { ConflictChoice } from '../fields/conflict-choice.tsx';
+
+/** Changes the clinic. Until something is typed it shows the clinic as it stands, whoever changes it. */
+export function ClinicForm({ clinic }: { clinic: Clinic }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { orpc, cached } = useStore();
+  const sentence = useErrorSentence();
+  const problems = useFormProblems(clinicInput);
+  const [typed, setTyped] = useState<{ draft: ClinicDraft; version: number } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const isChecked = useRef(false);
+  const draft = typed?.draft ?? clinicDraftOf(clinic);
+  const save = useMutation(
+    orpc.clinic.save.mutationOptions({
+      onSuccess: (saved) => {
+        cached.keepClinic(saved);
+        setTyped(null);
+        toast({ title: t('clinic.data.saved') });
+      },
+      onError: (error) => {
+        isChecked.current = problems.take(error);
+      },
+    }),
+  );
+  const theirs = hasCode(save.error, 'VERSION_CONFLICT')
+    ? clinicRecord.safeParse(save.error.details.current).data
+    : undefined;
+
+  useEffect(() => {
+    if (isChecked.current && form.current) {
+      isChecked.current = false;
+      focusFirstInvalid(form.current);
+    }
+  });
+
+  function submit(version: number): void {
+    isChecked.current = true;
+    const values = problems.check(clinicInputOf(draft));
+    if (values) {
+      save.mutate({ ...values, version });
+    }
+  }
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(typed?.version ?? clinic.version);
+      }}
+    >
+      <ClinicFields
+        draft={draft}
+        onChange={(next) => setTyped({ draft: next, version: typed?.version ?? clinic.version })}
+        onLeft={(path) => problems.checkField(clinicInputOf(draft), path)}
+        problems={problems}
+      />
+      {theirs && (
+        <ConflictChoice
+          onKeepMine={() => submit(theirs.version)}
+          onTakeTheirs={() => {
+            cached.keepClinic(theirs);
+            setTyped(null);
+            save.reset();
+          }}
+        />
+      )}
+      {save.error && !theirs && save.error.code !== 'INVALID_INPUT' && (
+        <Notice kind="danger" announce>
+          {sentence(save.error)}
+        </Notice>
+      )}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={save.isPending} disabled={typed === null}>
+          {t('clinic.data.save')}
+        </Button>
+        {typed !== null && !save.isPending && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              setTyped(null);
+              problems.clear();
+              save.reset();
+            }}
+          >
+            {t('common.action.discard')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fee } from '../../../../shared/contract/clinic-records.ts';
+import { useStore } from '../../../client/store-provider.tsx';
+import { useFormat } from '../../../lib/format.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { StatusPill } from '../../../ui/status-pill.tsx';
+import classes from '../clinic-screen.module.css';
+import { QueryFailed } from '../query-failed.tsx';
+import { FeeDialog } from './fee-dialog.tsx';
+import { type FeeState, feeStates } from './fee-states.ts';
+
+const pills = { current: 'active', future: 'quiet', past: 'quiet' } as const satisfies Record<
+  FeeState,
+  string
+>;
+
+/** Every fee with the day it begins: the prices of later visits change, those of earlier ones never. */
+export function FeesTab() {
+  const { t } = useTranslation();
+  const { orpc } = useStore();
+  const format = useFormat();
+  const [isAdding, setAdding] = useState(false);
+  const fees = useQuery(orpc.fees.list.queryOptions({ input: {} }));
+  const states = feeStates(fees.data ?? [], format.today());
+
+  if (fees.error && !fees.data) {
+    return <QueryFailed error={fees.error} onRetry={() => void fees.refetch()} />;
+  }
+  const add = (
+    <Button size="compact-sm" leftSection={<Icon of={IconPlus} size={14} />} onClick={() => setAdding(true)}>
+      {t('clinic.fees.add')}
+    </Button>
+  );
+  return (
+    <>
+      <p className={classes.lead}>{t('clinic.fees.lead')}</p>
+      <Panel title={t('clinic.tab.fees')} flush actions={add}>
+        <DataTable<Fee>
+          label={t('clinic.tab.fees')}
+          rows={fees.data ?? []}
+          rowKey={(fee) => fee.id}
+          loading={fees.isPending}
+          initialSort={{ column: 'from', direction: 'down' }}
+          empty={
+            <EmptyState compact title={t('clinic.fees.empty')}>
+              {t('clinic.fees.emptyText')}
+            </EmptyState>
+          }
+          columns={[
+            {
+              key: 'service',
+              header: t('clinic.fees.service'),
+              cell: (fee) => fee.service,
+              sortBy: (fee) => fee.service,
+            },
+            {
+              key: 'from',
+              header: t('clinic.fees.from'),
+              cell: (fee) => format.day(fee.effectiveFrom),
+              sortBy: (fee) => fee.effectiveFrom,
+              nowrap: true,
+            },
+            {
+              key: 'state',
+              header: t('clinic.fees.state'),
+              cell: (fee) => {
+                const state = states.get(fee.id) ?? 'past';
+                return <StatusPill kind={pills[state]}>{t(`clinic.fees.${state}`)}</StatusPill>;
+              },
+              nowrap: true,
+            },
+            {
+              key: 'tax',
+              header: t('clinic.fees.tax'),
+              cell: (fee) =>
+                fee.taxBasisPoints === 0 ? t('clinic.fees.noTax') : `${fee.taxBasisPoints / 100} %`,
+              quiet: true,
+              nowrap: true,
+            },
+            {
+              key: 'amount',
+              header: t('clinic.fees.amount'),
+              cell: (fee) => format.money(fee.amountCents),
+              numeric: true,
+              nowrap: true,
+            },
+          ]}
+        />
+      </Panel>
+      {isAdding && <FeeDialog onClose={() => setAdding(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { Clinic, clinicInput } from '../../../../shared/contract/clinic-records.ts';
+
+/** The clinic as it is being typed. */
+export type ClinicDraft = {
+  name: string;
+  street: string;
+  city: string;
+  province: string;
+  postalCode: string;
+  phone: string;
+  timeZone: string | null;
+  gstNumber: string;
+};
+
+/** A new clinic, in the time zone of this PC. Most are where the product comes from. */
+export function newClinicDraft(timeZone: string): ClinicDraft {
+  return {
+    name: '',
+    street: '',
+    city: '',
+    province: 'BC',
+    postalCode: '',
+    phone: '',
+    timeZone,
+    gstNumber: '',
+  };
+}
+
+export function clinicDraftOf(clinic: Clinic): ClinicDraft {
+  return {
+    name: clinic.name,
+    ...clinic.address,
+    phone: clinic.phone,
+    timeZone: clinic.timeZone,
+    gstNumber: clinic.gstNumber ?? '',
+  };
+}
+
+/** What the contract takes; whether it fits is for its schema to say. */
+export function clinicInputOf(draft: ClinicDraft): z.input<typeof clinicInput> {
+  return {
+    name: draft.name,
+    address: {
+      street: draft.street,
+      city: draft.city,
+      province: draft.province,
+      postalCode: draft.postalCode,
+    },
+    phone: draft.phone,
+    timeZone: draft.timeZone ?? '',
+    gstNumber: draft.gstNumber,
+  };
+}

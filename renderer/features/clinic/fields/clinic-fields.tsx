@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { FieldSentences } from '../../../lib/use-form-problems.ts';
+import { FieldRow } from '../../../ui/field-row.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { ClinicDraft } from './clinic-draft.ts';
+
+type ClinicFieldsProps = {
+  draft: ClinicDraft;
+  onChange: (draft: ClinicDraft) => void;
+  /** Called when a field is left, with its path. */
+  onLeft: (path: string) => void;
+  problems: FieldSentences;
+  autoFocus?: boolean;
+};
+
+const paths = {
+  name: 'name',
+  street: 'address.street',
+  city: 'address.city',
+  province: 'address.province',
+  postalCode: 'address.postalCode',
+  phone: 'phone',
+  timeZone: 'timeZone',
+  gstNumber: 'gstNumber',
+} as const satisfies Record<keyof ClinicDraft, string>;
+
+const timeZones = Intl.supportedValuesOf('timeZone').map((name) => ({
+  value: name,
+  label: name.replaceAll('_', ' '),
+}));
+
+/** What stands on notes and invoices, and the time zone that decides which day a visit belongs to. */
+export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = false }: ClinicFieldsProps) {
+  const { t } = useTranslation();
+
+  function text(field: Exclude<keyof ClinicDraft, 'timeZone'>) {
+    return {
+      label: t(`clinic.field.${field}`),
+      value: draft[field],
+      onChange: (value: string) => {
+        problems.touched(paths[field]);
+        onChange({ ...draft, [field]: value });
+      },
+      onBlur: () => onLeft(paths[field]),
+      error: problems.of(paths[field]),
+    };
+  }
+
+  return (
+    <>
+      <TextField {...text('name')} required autoFocus={autoFocus} />
+      <TextField {...text('street')} required />
+      <FieldRow columns="minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)">
+        <TextField {...text('city')} required />
+        <TextField {...text('province')} required />
+        <TextField {...text('postalCode')} required />
+      </FieldRow>
+      <FieldRow columns="minmax(0, 1fr) minmax(0, 1fr)">
+        <TextField {...text('phone')} kind="phone" required />
+        <TextField {...text('gstNumber')} hint={t('clinic.field.gstNumberHint')} />
+      </FieldRow>
+      <SelectField
+        label={t('clinic.field.timeZone')}
+        hint={t('clinic.field.timeZoneHint')}
+        options={withOwn(draft.timeZone)}
+        value={draft.timeZone}
+        onChange={(timeZone) => {
+          problems.touched(paths.timeZone);
+          onChange({ ...draft, timeZone });
+        }}
+        error={problems.of(paths.timeZone)}
+        searchable
+        required
+      />
+    </>
+  );
+}
+
+/** The engine's list leaves out some names it understands, UTC for one. */
+function withOwn(timeZone: string | null) {
+  const isListed = timeZone === null || timeZones.some(({ value }) => value === timeZone);
+  return isListed ? timeZones : [{ value: timeZone, label: timeZone }, ...timeZones];
+}
