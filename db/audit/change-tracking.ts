@@ -10,7 +10,7 @@ type TrackedChanges = Map<string, { record: string; id: string }>;
 
 const trackedByDatabase = new WeakMap<Database, TrackedChanges>();
 
-/** Begins to notice changes on a connection that writes. Call after migrating. */
+/** Begins to notice changes on a connection that writes, once it is migrated. Does nothing the second time. */
 export const trackChanges = (database: Database): void => {
   if (trackedByDatabase.has(database)) return;
   const tracked: TrackedChanges = new Map();

@@ -10,13 +10,14 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 
 /**
  * Files that are there whole or not at all, also after a power cut: written under a temporary name, synced,
  * put in place, folder synced. Only temporary files that this program named are ever removed.
  */
 
+const replaceable = ['.keys', '.anchor', '.backups'];
 const temporaryMark = '.tautband-temporary-';
 
 /** A new temporary name beside the file it will become. */
@@ -34,8 +35,9 @@ export const removeTemporary = (file: string): void => {
   for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 };
 
-/** Writes or replaces one of our own small files beside a chart. Never called with a chart. */
+/** Writes or replaces one of our own small files beside a chart; refuses any other name, a chart's above all. */
 export const writeDurably = (file: string, content: string | Uint8Array): void => {
+  if (!replaceable.includes(extname(file))) throw new Error('only files beside a chart are ever replaced');
   const temporary = temporaryName(file);
   try {
     writeAndSync(temporary, content);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { appendAudit, auditHead } from '../audit/append-audit.ts';
 import type { AuditEntry } from '../audit/audit-row.ts';
-import { hasTrackedChanges, takeTrackedChanges } from '../audit/change-tracking.ts';
+import { hasTrackedChanges, takeTrackedChanges, trackChanges } from '../audit/change-tracking.ts';
 import { assertDataKey, type ChartKeys, deriveChartKeys } from '../keys/data-key.ts';
 import { type Anchor, openAnchor } from './anchor-file.ts';
 import type { AnchorState, ChainHead } from './anchor-slot.ts';
@@ -31,7 +31,7 @@ export type OpenChart = {
   readonly inspection: Inspection;
   /** Null on a chart that is open to read only. */
   readonly anchor: Anchor | null;
-  /** BEGIN IMMEDIATE. */
+  /** BEGIN IMMEDIATE. From the first time on, changes of records are noticed by themselves. */
   begin(): void;
   /** One audit row for what the running transaction shows and changed. */
   appendAudit(entry: AuditEntry): ChainHead;
@@ -114,6 +114,7 @@ const openChart = ({ lock, ...parts }: Parts & { lock: ChartLock }): OpenChart =
     ...parts,
     chartId: parts.inspection.chartId,
     begin: () => {
+      trackChanges(database);
       takeTrackedChanges(database);
       uncommitted = null;
       begin.run();
