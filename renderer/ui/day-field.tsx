@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DayReading, readDay } from './day-text.ts';
+import { type DayReading, dayWhileTyping, readDay } from './day-text.ts';
 import { type FieldProps, mantineField } from './field-props.ts';
 
 interface DayFieldProps extends FieldProps {
@@ -75,8 +75,7 @@ export function DayField(props: DayFieldProps) {
       spellCheck={false}
       onChange={(event) => {
         const text = event.currentTarget.value;
-        const read = readDay(text);
-        onChange(text, 'day' in read ? read.day : null);
+        onChange(text, dayWhileTyping(text));
       }}
       onFocus={() => setLeft(false)}
       onBlur={() => {

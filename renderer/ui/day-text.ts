@@ -40,3 +40,14 @@ export function readDay(text: string): DayReading {
   }
   return { problem: 'noSuchDay', year: Number(year), month: Number(month), dayOfMonth: Number(day) };
 }
+
+const fullyWritten = /^\d{4}([-/. ]?)\d{2}\1\d{2}$/;
+
+/**
+ * The day a text says while it is still being typed: only one with all eight digits counts. `1984-02-2` would be a
+ * day too, but most often is the beginning of another.
+ */
+export function dayWhileTyping(text: string): string | null {
+  const reading = fullyWritten.test(text.trim()) ? readDay(text) : { day: null };
+  return 'day' in reading ? reading.day : null;
+}

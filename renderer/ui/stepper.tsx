@@ -46,7 +46,7 @@ export function Stepper(props: StepperProps) {
     }
     const number = Number(clean);
     const isWhole = Number.isInteger(step) && Number.isInteger(min === Number.NEGATIVE_INFINITY ? 0 : min);
-    if (!digits.test(raw.trim()) || (isWhole && !Number.isInteger(number))) {
+    if (!digits.test(raw.trim()) || !Number.isFinite(number)) {
       return { value: null, sentence: isWhole ? t('common.number.whole') : t('common.number.format') };
     }
     if (number < min) {
@@ -54,6 +54,9 @@ export function Stepper(props: StepperProps) {
     }
     if (number > max) {
       return { value: null, sentence: t('common.number.atMost', { max }) };
+    }
+    if (isWhole && !Number.isInteger(number)) {
+      return { value: null, sentence: t('common.number.whole') };
     }
     return { value: number };
   }
