@@ -27,7 +27,7 @@ export function buildApp(node) {
     const args = [electronVite, 'build', '--outDir', building, '--logLevel', 'warn'];
     const { code, output } = await run(node, args, {
       cwd: projectFolder,
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
     });
     if (code !== 0)
       throw new SetUpError(`The app could not be built; mend what the build says:\n${output.trim()}`);

@@ -64,7 +64,7 @@ export function pathInside(folder: string, pathname: string): string | undefined
 
 /** A page gets a new nonce at each load, in its policy and wherever the build left room for it. */
 function page(content: Buffer, contentType: string): Response {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = newNonce();
   return new Response(content.toString('utf8').replace(noncePlaceholder, nonce), {
     headers: {
       ...headersOfAll,
@@ -75,12 +75,23 @@ function page(content: Buffer, contentType: string): Response {
   });
 }
 
+function newNonce(): string {
+  return randomBytes(16).toString('base64');
+}
+
 function file(content: Buffer, contentType: string): Response {
   return new Response(new Uint8Array(content), { headers: { ...headersOfAll, 'Content-Type': contentType } });
 }
 
 function refusal(status: 404 | 405): Response {
-  return new Response(null, { status, headers: headersOfAll });
+  return new Response('', {
+    status,
+    headers: {
+      ...headersOfAll,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Security-Policy': contentSecurityPolicy(newNonce()),
+    },
+  });
 }
 
 const headersOfAll = {

@@ -81,11 +81,6 @@ function startChildProcess(file: string): StoreTransport {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', errorOutput, 'ipc'],
   });
-  let hasEnded = false;
-  const onceEnded = (listener: () => void) => () => {
-    if (!hasEnded) listener();
-    hasEnded = true;
-  };
   return {
     send: (message) => {
       // A store that just died takes no more messages; its exit is reported on its own.
@@ -93,9 +88,11 @@ function startChildProcess(file: string): StoreTransport {
     },
     onMessage: (listener) => void child.on('message', (message) => listener(message as MessageFromStore)),
     onExit: (listener) => {
-      const report = onceEnded(listener);
-      child.once('exit', report);
-      child.once('error', report);
+      // A program that cannot be started has an error and no exit.
+      child.once('exit', listener);
+      child.once('error', () => {
+        if (child.pid === undefined) listener();
+      });
     },
     kill: () => void child.kill('SIGKILL'),
   };

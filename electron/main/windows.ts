@@ -2,7 +2,7 @@ import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { DesktopInfo } from '../../shared/contract/desktop-contract.ts';
 import { desktopInfoSwitch } from '../../shared/contract/desktop-contract.ts';
 import { desktop } from '../../shared/messages/en/desktop.ts';
-import { startAddress } from './app-address.ts';
+import { isOwnAddress, startAddress } from './app-address.ts';
 import { builtFile } from './paths.ts';
 import { areDevToolsAllowed, isTestRuntime } from './runtime.ts';
 
@@ -35,6 +35,8 @@ export function makeWindow(session: Session): BrowserWindow {
       webSecurity: true,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
+      // No page of ours talks to a device, and asking the old test runtime for USB devices ends the program.
+      disableBlinkFeatures: 'WebUSB,WebHID,Serial,WebBluetooth',
       webviewTag: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
@@ -49,6 +51,7 @@ export function makeWindow(session: Session): BrowserWindow {
   // A chart has no business in screen recordings and meetings (Windows and macOS can keep it out).
   window.setContentProtection(true);
   reloadOnceWhenPageDies(window);
+  returnToStart(window);
   void window.loadURL(startAddress);
   return window;
 }
@@ -65,6 +68,13 @@ function keepContentLargeEnough(window: BrowserWindow): void {
     smallestSize.width + width - contentWidth,
     smallestSize.height + height - contentHeight,
   );
+}
+
+/** No guard is asked about `about:blank`, which a page can still get to: it is brought back from there. */
+function returnToStart(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isOwnAddress(address)) void window.loadURL(startAddress);
+  });
 }
 
 /** A page that crashed is loaded again, but not in a loop: what it showed as saved is on disk. */

@@ -1,0 +1,74 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { ElectronApplication } from 'playwright';
+import { type LaunchOptions, launchTautband, type Tautband } from './launch.ts';
+import { emptyPage } from './support/page-port.ts';
+
+export { expect } from '@playwright/test';
+export type { Tautband } from './launch.ts';
+
+/** What no page of ours may do: break the policy, write an error to the console, or throw. */
+export type PageFaults = {
+  violations: string[];
+  errors: string[];
+};
+
+type Fixtures = {
+  /** Starts an application of this test's own; it is ended, and its folder deleted, with the test. */
+  launch: (options?: LaunchOptions) => Promise<Tautband>;
+  /** Collected from every page of every application; checked at the end of the test unless emptied. */
+  faults: PageFaults;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+  faults: async ({}, use) => {
+    const faults: PageFaults = { violations: [], errors: [] };
+    await use(faults);
+    expect(faults, 'no policy violation and no error on any page').toEqual({ violations: [], errors: [] });
+  },
+  launch: async ({ faults }, use) => {
+    const running: Tautband[] = [];
+    await use(async (options) => {
+      const tautband = await launchTautband(options);
+      running.push(tautband);
+      await watch(tautband.app, faults);
+      return tautband;
+    });
+    for (const tautband of running) await tautband.dispose();
+  },
+});
+
+async function watch(app: ElectronApplication, faults: PageFaults): Promise<void> {
+  const pages = app.windows();
+  for (const page of pages) watchPage(page, faults);
+  app.on('window', (page) => {
+    if (!pages.includes(page)) watchPage(page, faults);
+  });
+}
+
+/** Chromium writes a violation of the policy to the console as an error of its own. */
+function watchPage(page: Page, faults: PageFaults): void {
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || message.location().url === emptyPage) return;
+    const text = `${message.text()} (${message.location().url})`;
+    const list = /Content Security Policy/.test(text) ? faults.violations : faults.errors;
+    list.push(text);
+  });
+  page.on('pageerror', (error) => faults.errors.push(String(error)));
+}
+
+/** Answers the next save dialogs with a path, or cancels them. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, answer) => {
+    const result = { canceled: answer === null, filePath: answer ?? '' };
+    dialog.showSaveDialog = () => Promise.resolve(result);
+  }, filePath);
+}
+
+/** Answers the next folder dialogs with a path, or cancels them. */
+export async function answerFolderDialog(app: ElectronApplication, folder: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, answer) => {
+    const result = { canceled: answer === null, filePaths: answer === null ? [] : [answer] };
+    dialog.showOpenDialog = () => Promise.resolve(result);
+  }, folder);
+}

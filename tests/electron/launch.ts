@@ -1,0 +1,136 @@
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
+import { childrenOf, kill, waitUntilGone } from './support/processes.ts';
+
+/** Which Electron to launch, as build/launch-environment.mjs hands it over. */
+type ElectronRuntime = { executable: string; args: string[]; testRuntime: boolean };
+
+export type LaunchOptions = {
+  /** A folder of its own for chart, lock and log; a new one, deleted at the end, when left out. */
+  userDataDir?: string;
+  /** Runs as `nobody` with Chromium's sandbox on, as a clinic would. Linux only, needs root. */
+  asOrdinaryUser?: boolean;
+  /** Another program in the store's place: see support/echo-store.cjs. */
+  storeFile?: string;
+  storeTransport?: 'utilityProcess' | 'childProcess';
+  /** Written by strace: every `connect` of every process. */
+  connectionLog?: string;
+  env?: Record<string, string>;
+  args?: string[];
+  colorScheme?: 'light' | 'dark';
+};
+
+export type Tautband = {
+  app: ElectronApplication;
+  /** The page of the first window. */
+  window: Page;
+  userDataDir: string;
+  /** Process ids of main and of the store. */
+  mainPid: number;
+  storePid: () => Promise<number>;
+  /** SIGKILL, then waits until the processes are gone. */
+  kill: (which: 'main' | 'store' | 'both') => Promise<void>;
+  /** Ends the application as a person would. Its user data folder stays. */
+  close: () => Promise<void>;
+  /** Ends the application and deletes the folder, if it was made here. */
+  dispose: () => Promise<void>;
+};
+
+/** `nobody` on every Linux. */
+const ordinaryUser = 65534;
+
+export const runtime = readRuntime();
+
+function readRuntime(): ElectronRuntime {
+  const text = process.env.TAUTBAND_LAUNCH;
+  if (!text) throw new Error('Run these through `npm test -- electron`, which says which Electron to use.');
+  return JSON.parse(text);
+}
+
+/** Starts the built application and waits for its first window. */
+export async function launchTautband(options: LaunchOptions = {}): Promise<Tautband> {
+  const ownFolder = options.userDataDir === undefined;
+  const userDataDir = options.userDataDir ?? (await makeUserDataDir(options.asOrdinaryUser));
+  const app = await electron.launch({
+    executablePath: await executableFor(options, userDataDir),
+    args: [...runtime.args, `--user-data-dir=${userDataDir}`, ...(options.args ?? [])],
+    chromiumSandbox: options.asOrdinaryUser === true,
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    env: {
+      ...(process.env as Record<string, string>),
+      ...(options.asOrdinaryUser ? { HOME: userDataDir } : {}),
+      ...(options.storeFile ? { TAUTBAND_STORE_FILE: options.storeFile } : {}),
+      ...(options.storeTransport ? { TAUTBAND_STORE_TRANSPORT: options.storeTransport } : {}),
+      ...options.env,
+    },
+  });
+  const window = await app.firstWindow();
+  await waitUntilLoaded(app);
+  const mainPid = await app.evaluate(() => process.pid);
+  const storePid = () => findStore(mainPid);
+  const close = async () => {
+    await app.close();
+  };
+  return {
+    app,
+    window,
+    userDataDir,
+    mainPid,
+    storePid,
+    kill: async (which) => {
+      const store = await storePid();
+      if (which !== 'main') await kill(store);
+      if (which !== 'store') await kill(mainPid);
+      if (which === 'main') await waitUntilGone(store);
+    },
+    close,
+    dispose: async () => {
+      await close();
+      if (ownFolder) await rm(userDataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A user data folder outside the project; delete it when done. */
+export async function makeUserDataDir(forOrdinaryUser = false): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tautband-test-'));
+  if (forOrdinaryUser) await chown(folder, ordinaryUser, ordinaryUser);
+  return folder;
+}
+
+/** Electron itself, or a script that starts it as another user or under strace. */
+async function executableFor(options: LaunchOptions, userDataDir: string): Promise<string> {
+  if (!options.asOrdinaryUser && !options.connectionLog) return runtime.executable;
+  const asUser = `setpriv --reuid=${ordinaryUser} --regid=${ordinaryUser} --clear-groups`;
+  const traced = `strace --follow-forks --quiet=all --seccomp-bpf --trace=connect --output '${options.connectionLog}'`;
+  const folder = `${userDataDir}-launcher`;
+  await mkdir(folder, { recursive: true });
+  const script = join(folder, 'launch.sh');
+  const before = options.asOrdinaryUser ? asUser : traced;
+  await writeFile(script, `#!/bin/sh\nexec ${before} '${runtime.executable}' "$@"\n`);
+  await chmod(script, 0o755);
+  return script;
+}
+
+/** Electron counts a page as loading for a moment longer than the page itself does. */
+async function waitUntilLoaded(app: ElectronApplication): Promise<void> {
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents?.isLoading())
+      await new Promise<void>((resolve) => contents.once('did-stop-loading', resolve));
+  });
+}
+
+/** The store is a child of main: Node with the store's bundle, or a utility process. */
+async function findStore(mainPid: number): Promise<number> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const store = childrenOf(mainPid).find(({ command }) =>
+      /store\S*\.cjs|node\.mojom\.NodeService/.test(command),
+    );
+    if (store) return store.pid;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the store process did not appear within 10 s');
+}

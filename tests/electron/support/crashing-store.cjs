@@ -1,0 +1,2 @@
+// A store that never gets ready.
+process.exit(1);
