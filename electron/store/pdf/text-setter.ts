@@ -90,11 +90,21 @@ export class TextSetter {
     }
   }
 
+  /**
+   * A space that ends the line is drawn beyond it, unseen: it keeps the words of two lines apart when they are
+   * copied or read aloud.
+   */
   #setLine(text: string, style: TextStyle, direction: Direction): TextLine {
+    const isSpaced = text.endsWith(' ');
+    const spaceWidth = isSpaced ? this.#widthOf(' ', style) : 0;
+    if (direction === 'ltr') {
+      // Word and space as one piece, as they were measured: pdfkit shapes each spelling once.
+      const runs = visualOrder(text, direction).flatMap((run) => this.#setRun(run, style));
+      return { style, runs, width: widthOfRuns(runs) - spaceWidth };
+    }
     const runs = visualOrder(text.trimEnd(), direction).flatMap((run) => this.#setRun(run, style));
-    const width = runs.reduce((sum, run) => sum + run.width, 0);
-    // Keeps the words of two lines apart when they are copied or read aloud; beyond the line, so it is not seen.
-    if (text.endsWith(' ')) runs.push(...this.#setRun({ text: ' ', direction: 'ltr' }, style));
+    const width = widthOfRuns(runs);
+    if (isSpaced) runs.push(...this.#setRun({ text: ' ', direction: 'ltr' }, style));
     return { style, runs, width };
   }
 
@@ -116,6 +126,7 @@ export class TextSetter {
     const lines: string[] = [];
     let line = '';
     let lineWidth = 0;
+    const spaceWidth = this.#widthOf(' ', style);
     const finish = () => {
       if (line.trim() !== '') lines.push(line.trimEnd() + (line.endsWith(' ') ? ' ' : ''));
       line = '';
@@ -123,7 +134,7 @@ export class TextSetter {
     };
     for (const part of breakableParts(`${paragraph} `)) {
       const partWidth = this.#widthOf(part, style);
-      const visibleWidth = part.endsWith(' ') ? this.#widthOf(part.trimEnd(), style) : partWidth;
+      const visibleWidth = partWidth - (part.length - part.trimEnd().length) * spaceWidth;
       if (lineWidth + visibleWidth > width) finish();
       if (visibleWidth <= width) {
         line += part;
@@ -159,6 +170,10 @@ export class TextSetter {
     }
     return width * style.size + (style.tracking ?? 0) * text.length;
   }
+}
+
+function widthOfRuns(runs: readonly LineRun[]): number {
+  return runs.reduce((sum, run) => sum + run.width, 0);
 }
 
 /**
