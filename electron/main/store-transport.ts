@@ -3,15 +3,7 @@ import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 import type { MessageFromStore, MessageToStore } from '../../shared/contract/store-link.ts';
 import { builtFile } from './paths.ts';
-
-/** A running store process, however it was started. */
-export type StoreTransport = {
-  send: (message: MessageToStore) => void;
-  onMessage: (listener: (message: MessageFromStore) => void) => void;
-  /** Called once, also when the process could not be started at all. */
-  onExit: (listener: () => void) => void;
-  kill: () => void;
-};
+import type { StoreTransport } from './store-host.ts';
 
 /** better-sqlite3 needs Node-API 10, which Electron has from version 35 on. */
 const nodeApiOfStore = 10;
