@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
-import type { MessageFromStore, MessageToStore } from '../../shared/contract/store-link.ts';
+import type { MessageFromStore } from '../../shared/contract/store-link.ts';
 import { builtFile } from './paths.ts';
 import type { StoreTransport } from './store-host.ts';
 
