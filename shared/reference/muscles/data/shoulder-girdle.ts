@@ -15,7 +15,7 @@ export const shoulderGirdleMuscles: readonly Muscle[] = [
     hazards: 'PL at superior angle, dorsal scapular n. and a.',
     needled: 'often',
     places: [
-      area('back', 1, '24 106, 31 110, 34 134, 39 147, 49 162, 52 173, 43.6 186, 36 168, 28 142', '46 166'),
+      area('back', 1, '24 106, 31 110, 33.4 134, 37 148, 48 161, 52 173, 43.6 186, 36 168, 28 142', '46 166'),
     ],
   }),
   muscle({

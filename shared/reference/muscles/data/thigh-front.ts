@@ -188,6 +188,6 @@ export const thighFrontMuscles: readonly Muscle[] = [
     risk: 'low',
     hazards: 'JT suprapatellar pouch',
     needled: 'rarely',
-    places: [area('front', 1, '60 536, 76 540, 74 600, 68 660, 57 690, 50 660, 52 596', '62 610')],
+    places: [area('front', 1, '54 538, 76 540, 74 600, 68 660, 57 690, 50 660, 52 596', '62 610')],
   }),
 ];

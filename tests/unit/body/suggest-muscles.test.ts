@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type BodyPosition, mirrorPosition, positionAt } from '../../../shared/domain/body/body-space.ts';
+import { suggestMuscles } from '../../../shared/domain/body/suggest-muscles.ts';
+import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
+import { labelledTaps } from './labelled/labelled-taps.ts';
+
+const position: fc.Arbitrary<BodyPosition> = fc
+  .record({
+    view: fc.constantFrom('front', 'back'),
+    across: fc.double({ min: -220, max: 220, noNaN: true }),
+    down: fc.double({ min: 0, max: 1000, noNaN: true }),
+  })
+  .map(({ view, across, down }) => positionAt(view as 'front' | 'back', { across, down }));
+
+const ids = (suggestions: ReturnType<typeof suggestMuscles>): string[] =>
+  suggestions.map((suggestion) => suggestion.muscle.id);
+
+describe('taps labelled from landmark descriptions', () => {
+  const ranks = labelledTaps.map((labelled) =>
+    ids(suggestMuscles(labelled.position)).findIndex((id) => labelled.muscles.includes(id)),
+  );
+
+  test('there are enough of them, and each names muscles of the catalogue', () => {
+    expect(labelledTaps.length).toBeGreaterThanOrEqual(80);
+    const known = new Set(muscleCatalogue.map((muscle) => muscle.id));
+    for (const labelled of labelledTaps) expect(labelled.muscles.every((id) => known.has(id))).toBe(true);
+  });
+
+  test('the right muscle is first in at least 95 of 100', () => {
+    const first = ranks.filter((rank) => rank === 0).length;
+    expect(first / ranks.length).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('and among the first three in at least 99 of 100', () => {
+    const missed = labelledTaps.filter((_, index) => (ranks[index] ?? -1) < 0 || (ranks[index] ?? 9) > 2);
+    expect(missed.map((labelled) => labelled.words).length / ranks.length).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('suggested muscles', () => {
+  test('hold the position before they are near it', () => {
+    fc.assert(
+      fc.property(position, (p) => {
+        const insides = suggestMuscles(p, { limit: 150 }).map((suggestion) => suggestion.inside);
+        expect(insides).toEqual([...insides].sort((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+
+  test('are the same on both sides of the body', () => {
+    fc.assert(
+      fc.property(position, (p) => {
+        expect(ids(suggestMuscles(mirrorPosition(p)))).toEqual(ids(suggestMuscles(p)));
+      }),
+    );
+  });
+
+  test('come in the same order however many are asked for, each once', () => {
+    fc.assert(
+      fc.property(position, fc.integer({ min: 0, max: 20 }), (p, limit) => {
+        const all = ids(suggestMuscles(p, { limit: 150 }));
+        expect(ids(suggestMuscles(p, { limit }))).toEqual(all.slice(0, limit));
+        expect(new Set(all).size).toBe(all.length);
+      }),
+    );
+  });
+
+  test('never name a usually avoided muscle unless asked to', () => {
+    fc.assert(
+      fc.property(position, (p) => {
+        expect(suggestMuscles(p, { limit: 150 }).some(({ muscle }) => muscle.usuallyAvoided)).toBe(false);
+      }),
+    );
+    const throat = positionAt('front', { across: 7, down: 160 });
+    expect(ids(suggestMuscles(throat, { withAvoided: true }))).toContain('longus-colli');
+  });
+
+  test('put what was charted lately first in a close race, and never behind where it was', () => {
+    fc.assert(
+      fc.property(position, fc.nat(8), (p, pick) => {
+        const before = ids(suggestMuscles(p));
+        const chosen = before[pick % Math.max(1, before.length)];
+        if (chosen === undefined) return;
+        const after = ids(suggestMuscles(p, { recentlyUsed: [chosen] }));
+        expect(after.indexOf(chosen)).toBeLessThanOrEqual(before.indexOf(chosen));
+      }),
+    );
+    const crest = positionAt('back', { across: 83, down: 440 });
+    expect(ids(suggestMuscles(crest))[0]).toBe('gluteus-medius');
+    expect(ids(suggestMuscles(crest, { recentlyUsed: ['gluteus-minimus'] }))[0]).toBe('gluteus-minimus');
+  });
+
+  test('are none beside the body and on views that are not drawn', () => {
+    expect(suggestMuscles(positionAt('front', { across: 240, down: 20 }))).toEqual([]);
+    expect(suggestMuscles(positionAt('left', { across: 0, down: 400 }))).toEqual([]);
+  });
+
+  test('leave the catalogue and the options as they were', () => {
+    const recentlyUsed = Object.freeze(['soleus']);
+    const before = JSON.stringify(muscleCatalogue);
+    suggestMuscles(positionAt('back', { across: 40, down: 800 }), { recentlyUsed, limit: 3 });
+    expect(JSON.stringify(muscleCatalogue)).toBe(before);
+  });
+
+  test('cost a small part of a frame', () => {
+    const taps = labelledTaps.map((labelled) => labelled.position);
+    for (const tap of taps) suggestMuscles(tap);
+    const started = performance.now();
+    for (const tap of taps) suggestMuscles(tap);
+    expect((performance.now() - started) / taps.length).toBeLessThan(1);
+  });
+});
