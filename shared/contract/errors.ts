@@ -63,8 +63,12 @@ export const errorDetails = {
   NOT_AUTHORISED_TO_NEEDLE: z.object({ expiredOn: z.string().nullable() }),
   /** What is missing before the note may be signed; keys below `visit.missing`. */
   NOTE_INCOMPLETE: z.object({ missing: z.array(z.string()) }),
-  /** The invoice would be sent back by an insurer; keys below `billing.problem`. */
-  INVOICE_REFUSED: z.object({ problems: z.array(z.object({ problem: z.string() }).loose()) }),
+  /** The invoice would be sent back by an insurer; keys below `documents.problem`, lines counted from 1. */
+  INVOICE_REFUSED: z.object({
+    problems: z.array(
+      z.object({ problem: z.string(), line: z.number().int().nullable(), word: z.string().optional() }),
+    ),
+  }),
   /** The invoice is in a state that does not allow this. */
   INVOICE_STATE: z.object({ state: z.string() }),
   /** More was paid than is owed. */
