@@ -113,7 +113,7 @@ export const theme = createTheme({
           ? {
               root: {
                 '--button-height': 'var(--tb-control-small)',
-                '--button-padding-x': 'var(--tb-2)',
+                '--button-padding-x': 'calc(var(--tb-control-pad) - 2px)',
                 '--button-fz': 'var(--tb-text-s)',
               },
             }
