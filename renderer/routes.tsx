@@ -1,8 +1,12 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import type { Role } from '../shared/contract/clinic-records.ts';
 import { AppShell } from './app-shell.tsx';
+import { BillingScreen } from './features/billing/billing-screen.tsx';
+import { InvoiceScreen } from './features/billing/invoice-screen.tsx';
 import { ClinicScreen } from './features/clinic/clinic-screen.tsx';
 import { type ClinicTab, isClinicTab } from './features/clinic/clinic-tabs.ts';
+import { PatientsScreen } from './features/patients/patients-screen.tsx';
+import { TodayScreen } from './features/today/today-screen.tsx';
 import { PageFailed, PageMissing } from './page-failed.tsx';
 import { firstSectionOfRoles } from './ui/app-sections.ts';
 
@@ -17,12 +21,12 @@ const rootRoute = createRootRoute({
   notFoundComponent: PageMissing,
 });
 
-const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: NoScreen });
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodayScreen });
 
 const patientsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients',
-  component: NoScreen,
+  component: PatientsScreen,
 });
 
 const patientRoute = createRoute({
@@ -40,13 +44,13 @@ const visitRoute = createRoute({
 const billingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/billing',
-  component: NoScreen,
+  component: BillingScreen,
 });
 
 const invoiceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/billing/invoices/$invoiceId',
-  component: NoScreen,
+  component: InvoiceScreen,
 });
 
 const clinicRoute = createRoute({
