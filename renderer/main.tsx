@@ -1,3 +1,6 @@
+// First: it settles how every schema below is compiled.
+import './zod-without-eval.ts';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

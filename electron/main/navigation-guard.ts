@@ -18,5 +18,5 @@ export function guardNavigation(contents: WebContents): void {
 }
 
 function isReload(address: string, isMainFrame: boolean): boolean {
-  return isMainFrame && address.split('#')[0] === startAddress;
+  return isMainFrame && address.split(/[?#]/)[0] === startAddress;
 }

@@ -40,21 +40,29 @@ export const test = base.extend<Fixtures>({
 
 async function watch(app: ElectronApplication, faults: PageFaults): Promise<void> {
   const pages = app.windows();
-  for (const page of pages) watchPage(page, faults);
+  await Promise.all(pages.map((page) => watchPage(page, faults)));
   app.on('window', (page) => {
-    if (!pages.includes(page)) watchPage(page, faults);
+    if (!pages.includes(page)) void watchPage(page, faults);
   });
 }
 
-/** Chromium writes a violation of the policy to the console as an error of its own. */
-function watchPage(page: Page, faults: PageFaults): void {
+async function watchPage(page: Page, faults: PageFaults): Promise<void> {
   page.on('console', (message) => {
-    if (message.type() !== 'error' || message.location().url === emptyPage) return;
-    const text = `${message.text()} (${message.location().url})`;
-    const list = /Content Security Policy/.test(text) ? faults.violations : faults.errors;
-    list.push(text);
+    const isPolicy = /Content Security Policy/.test(message.text());
+    if (message.type() !== 'error' || isPolicy || message.location().url === emptyPage) return;
+    faults.errors.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => faults.errors.push(String(error)));
+  // Chromium keeps the violations of a page, so that those before we looked are told as well; the console
+  // leaves out those that the page itself caught.
+  const session = await page.context().newCDPSession(page);
+  session.on('Audits.issueAdded', ({ issue }) => {
+    const violation = issue.details.contentSecurityPolicyIssueDetails;
+    if (!violation) return;
+    const { violatedDirective, blockedURL = '', contentSecurityPolicyViolationType: kind } = violation;
+    faults.violations.push(`${violatedDirective} ${kind} ${blockedURL}`.trim());
+  });
+  await session.send('Audits.enable');
 }
 
 /** Answers the next save dialogs with a path, or cancels them. */
