@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { sex } from '../../../shared/contract/patient-records.ts';
+import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { FieldRow } from '../../ui/field-row.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { PatientFormValues } from './patient-form-values.ts';
+
+type PatientFieldsProps = {
+  values: PatientFormValues;
+  /** The clinic's day today: nobody is born later. */
+  today: string;
+  /** Sentence of a field by its path in the contract. */
+  problemOf: (path: string) => string | undefined;
+  onChange: (path: string, change: Partial<PatientFormValues>) => void;
+  /** A field by which people are told apart was left. */
+  onIdentityLeft?: () => void;
+};
+
+/** The fields of a patient; registering and editing show the same. */
+export function PatientFields({ values, today, problemOf, onChange, onIdentityLeft }: PatientFieldsProps) {
+  const { t } = useTranslation();
+
+  function textField(name: Exclude<keyof PatientFormValues, 'birthDate' | 'sex'>, path: string = name) {
+    return {
+      label: t(`patients.form.${name}`),
+      value: values[name],
+      error: problemOf(path),
+      onChange: (value: string) => onChange(path, { [name]: value }),
+    };
+  }
+
+  return (
+    <>
+      <FieldRow columns="1fr 1fr 1fr">
+        <TextField {...textField('legalGivenNames')} required autoFocus onBlur={onIdentityLeft} />
+        <TextField {...textField('legalFamilyName')} required onBlur={onIdentityLeft} />
+        <TextField {...textField('preferredName')} />
+      </FieldRow>
+      <FieldRow columns="1fr 1fr 1fr">
+        <DayField
+          label={t('patients.form.birthDate')}
+          width="full"
+          required
+          notAfter={today}
+          value={values.birthDate}
+          error={problemOf('birthDate')}
+          onChange={(text) => onChange('birthDate', { birthDate: text })}
+          onBlur={onIdentityLeft}
+        />
+        <TextField {...textField('phone')} kind="phone" onBlur={onIdentityLeft} />
+        <TextField {...textField('phn')} kind="digits" onBlur={onIdentityLeft} />
+      </FieldRow>
+      <FieldRow columns="2fr 1fr">
+        <ChoiceChips
+          label={t('patients.form.sex')}
+          options={sex.options.map((value) => ({ value, label: t(`patients.sex.${value}`) }))}
+          value={values.sex}
+          error={problemOf('sex')}
+          onChange={(value) => onChange('sex', { sex: value ?? 'unknown' })}
+        />
+        <TextField {...textField('gender')} />
+      </FieldRow>
+      <FieldRow columns="2.2fr 1.4fr 0.7fr 0.9fr">
+        <TextField {...textField('street', 'address.street')} />
+        <TextField {...textField('city', 'address.city')} />
+        <TextField {...textField('province', 'address.province')} />
+        <TextField {...textField('postalCode', 'address.postalCode')} />
+      </FieldRow>
+    </>
+  );
+}

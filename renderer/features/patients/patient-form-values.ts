@@ -1,0 +1,99 @@
+import type { Patient, PatientInput } from '../../../shared/contract/patient-records.ts';
+import { isDay } from '../../../shared/domain/calendar.ts';
+
+/** The fields of the form as typed. */
+export type PatientFormValues = {
+  legalGivenNames: string;
+  legalFamilyName: string;
+  preferredName: string;
+  birthDate: string;
+  sex: PatientInput['sex'];
+  gender: string;
+  phn: string;
+  phone: string;
+  street: string;
+  city: string;
+  province: string;
+  postalCode: string;
+};
+
+/** What the form sends; blank optional fields count as nothing. The contract checks the rest. */
+export function patientFields(values: PatientFormValues): Omit<PatientInput, 'id' | 'version'> {
+  const orNothing = (text: string) => (text.trim() === '' ? null : text);
+  return {
+    legalGivenNames: values.legalGivenNames,
+    legalFamilyName: values.legalFamilyName,
+    preferredName: orNothing(values.preferredName),
+    birthDate: values.birthDate.trim(),
+    sex: values.sex,
+    gender: orNothing(values.gender),
+    phn: orNothing(values.phn),
+    phone: orNothing(values.phone),
+    address: {
+      street: values.street,
+      city: values.city,
+      province: values.province,
+      postalCode: values.postalCode,
+    },
+  };
+}
+
+export function valuesOfPatient(patient: Patient): PatientFormValues {
+  return {
+    legalGivenNames: patient.legalGivenNames,
+    legalFamilyName: patient.legalFamilyName,
+    preferredName: patient.preferredName ?? '',
+    birthDate: patient.birthDate,
+    sex: patient.sex,
+    gender: patient.gender ?? '',
+    phn: patient.phn ?? '',
+    phone: patient.phone ?? '',
+    ...patient.address,
+  };
+}
+
+const nothingTyped: PatientFormValues = {
+  legalGivenNames: '',
+  legalFamilyName: '',
+  preferredName: '',
+  birthDate: '',
+  sex: 'unknown',
+  gender: '',
+  phn: '',
+  phone: '',
+  street: '',
+  city: '',
+  province: '',
+  postalCode: '',
+};
+
+/**
+ * A form that begins with what was searched for in vain: a birth date, a PHN, a phone number, else a name,
+ * also written "Family, Given". `province` is the clinic's: most patients live near.
+ */
+export function valuesOfSearch(text: string, province: string): PatientFormValues {
+  const typed = text.trim();
+  const values = { ...nothingTyped, province };
+  const digits = typed.replace(/[\s().+-]/g, '');
+  if (isDay(typed)) return { ...values, birthDate: typed };
+  if (/^9\d{9}$/.test(digits)) return { ...values, phn: typed };
+  if (/^\d{4,}$/.test(digits)) return { ...values, phone: typed };
+  const [family, given] = typed.split(',', 2);
+  if (family !== undefined && given !== undefined) {
+    return { ...values, legalFamilyName: inCapitals(family), legalGivenNames: inCapitals(given) };
+  }
+  const names = typed.split(/\s+/);
+  const last = names.length > 1 ? names.pop() : undefined;
+  return {
+    ...values,
+    legalGivenNames: inCapitals(names.join(' ')),
+    legalFamilyName: inCapitals(last ?? ''),
+  };
+}
+
+/** Search words are often typed small; a name with a capital anywhere is left as it is. */
+function inCapitals(name: string): string {
+  const tidy = name.trim();
+  if (tidy !== tidy.toLowerCase()) return tidy;
+  return tidy.replace(/(^|[\s'’-])(\p{Ll})/gu, (whole) => whole.toUpperCase());
+}

@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../ui/notice.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { CountControl } from '../count-control.tsx';
+import type { NeedleCount } from '../state/visit-session.ts';
+import classes from './needle-reconciliation.module.css';
+
+type NeedleReconciliationProps = {
+  opened: number;
+  count: NeedleCount;
+  inputRef: Ref<HTMLInputElement>;
+  busy: boolean;
+  onCount: (change: Partial<NeedleCount>) => void;
+  onEnd: (out: number, reason: string | null) => void;
+};
+
+/** Opened is counted from the sites, out is counted by hand. They agree, or the difference has its reason. */
+export function NeedleReconciliation(props: NeedleReconciliationProps) {
+  const { opened, count, inputRef, busy, onCount, onEnd } = props;
+  const { t } = useTranslation();
+  const [tried, setTried] = useState(false);
+  const out = opened === 0 ? 0 : count.out;
+  const difference = out === null ? null : opened - out;
+  const lacksReason = difference !== null && difference !== 0 && count.reason.trim() === '';
+
+  function end() {
+    setTried(true);
+    if (out !== null && !lacksReason) onEnd(out, difference === 0 ? null : count.reason);
+  }
+
+  return (
+    <>
+      <div className={classes.counts}>
+        <div className={classes.opened}>
+          <span className={classes.label}>{t('visit.end.opened')}</span>
+          <span className={classes.number}>{opened}</span>
+        </div>
+        {opened > 0 ? (
+          <CountControl
+            label={t('visit.end.out')}
+            lessLabel={t('visit.end.outLess')}
+            moreLabel={t('visit.end.outMore')}
+            max={999}
+            value={count.out}
+            error={tried && out === null ? t('visit.end.countNeeded') : undefined}
+            onChange={(counted) => onCount({ out: counted })}
+            onEnter={end}
+            inputRef={inputRef}
+          />
+        ) : (
+          <p className={classes.sentence}>{t('visit.end.noNeedles')}</p>
+        )}
+        <Button className={classes.end} loading={busy} onClick={end}>
+          {t('visit.end.button')}
+        </Button>
+      </div>
+      {difference !== null && difference !== 0 && (
+        <>
+          <Notice
+            kind={difference > 0 ? 'danger' : 'caution'}
+            announce
+            title={
+              difference > 0 ? t('visit.end.differTitle', { count: difference }) : t('visit.end.moreOutTitle')
+            }
+          >
+            {difference > 0 ? t('visit.end.differ') : t('visit.end.moreOut')}
+          </Notice>
+          <TextField
+            label={t('visit.end.reason')}
+            required
+            value={count.reason}
+            error={tried && lacksReason ? t('visit.end.reasonNeeded') : undefined}
+            onChange={(reason) => onCount({ reason })}
+            onEnter={end}
+          />
+        </>
+      )}
+    </>
+  );
+}

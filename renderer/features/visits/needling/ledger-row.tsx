@@ -1,0 +1,61 @@
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SaveStatus } from '../../../client/pending-saves.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { siteName, useLtrText } from '../site-names.ts';
+import { needleText, type SiteContent } from '../state/site-content.ts';
+import classes from './ledger.module.css';
+
+type LedgerRowProps = {
+  site: SiteContent;
+  status: SaveStatus;
+  selected: boolean;
+  inTabOrder: boolean;
+  continues: boolean;
+  onSelect: (id: string) => void;
+};
+
+/** One site in the ledger. Painted again only when something about this site changed. */
+export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
+  const { site, status, selected, inTabOrder, continues, onSelect } = props;
+  const { t } = useTranslation();
+  const ltrText = useLtrText();
+  const isLost = status === 'failed' || status === 'conflict';
+  return (
+    <tr
+      className={classes.row}
+      data-site={site.id}
+      aria-selected={selected}
+      tabIndex={inTabOrder ? 0 : -1}
+      onClick={() => onSelect(site.id)}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && !selected) onSelect(site.id);
+      }}
+    >
+      <td className={classes.number}>
+        <span className={classes.mark} data-lost={isLost ? true : undefined}>
+          {site.ordinal}
+        </span>
+      </td>
+      <td className={classes.muscle}>
+        <span className={classes.name}>{siteName(site)}</span>
+        {site.segment && <span className={classes.segment}>{site.segment}</span>}
+        {status === 'unsaved' && <Icon of={IconPencil} size={14} label={t('visit.site.unsaved')} />}
+        {isLost && <Icon of={IconAlertTriangle} size={14} label={t('visit.site.saveFailed')} />}
+      </td>
+      <td className={classes.side}>
+        <abbr title={t(`visit.side.${site.side}`)}>{t(`visit.sideShort.${site.side}`)}</abbr>
+      </td>
+      <td className={classes.needle}>
+        {continues ? t('visit.needling.sameNeedle') : needleText(site.needle)}
+        {site.insertions > 1 && <span className={classes.quiet}> ×{site.insertions}</span>}
+      </td>
+      <td className={classes.technique}>{t(`visit.technique.${site.technique}`)}</td>
+      <td className={classes.ltr}>{ltrText(site) || <span className={classes.quiet}>–</span>}</td>
+      <td className={classes.sensation}>
+        {site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', ')}
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,101 @@
+import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SiteBook, SitesPart } from '../state/site-book.ts';
+import classes from './ledger.module.css';
+import { LedgerRow } from './ledger-row.tsx';
+import { stepLtr } from './ltr-change.ts';
+import { SiteEditor } from './site-editor.tsx';
+
+type LedgerProps = { part: SitesPart; book: SiteBook; isCounted: boolean };
+
+const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sensation'] as const;
+
+/**
+ * The needled sites as rows: the same record as the marks on the map. Arrows move, Enter opens the details,
+ * Delete removes, + and − count twitches.
+ */
+export function Ledger({ part, book, isCounted }: LedgerProps) {
+  const { t } = useTranslation();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const ids = part.sites.map(({ site }) => site.id);
+  const inTabOrder = part.selectedId ?? ids[0];
+
+  const focusRow = useCallback((id: string | undefined) => {
+    if (id) body.current?.querySelector<HTMLElement>(`[data-site="${id}"]`)?.focus();
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const id = event.target instanceof HTMLElement ? event.target.dataset.site : undefined;
+    const index = id === undefined ? -1 : ids.indexOf(id);
+    const row = part.sites[index];
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Record<string, number> = {
+      ArrowDown: Math.min(ids.length - 1, index + 1),
+      ArrowUp: Math.max(0, index - 1),
+      Home: 0,
+      End: ids.length - 1,
+    };
+    const next = ids[moves[event.key] ?? -1];
+    if (next) {
+      book.select(next);
+      focusRow(next);
+    } else if (event.key === 'Enter') book.select(row.site.id, true);
+    else if (event.key === 'Escape') book.select(row.site.id, false);
+    else if (event.key === 'Delete' && !isCounted) {
+      const neighbour = ids[index + 1] ?? ids[index - 1];
+      book.remove(row.site.id);
+      requestAnimationFrame(() => focusRow(neighbour));
+    } else if (event.key === '+' || event.key === '=') book.change(row.site.id, stepLtr(row.site, 1));
+    else if (event.key === '-') book.change(row.site.id, stepLtr(row.site, -1));
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid whose rows take the focus; there is no element for it
+    <table className={classes.ledger} role="grid" aria-label={t('visit.needling.ledger')}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={classes[column]}>
+              {t(`visit.needling.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {part.sites.map(({ site, save }, index) => {
+          const selected = site.id === part.selectedId;
+          return [
+            <LedgerRow
+              key={site.id}
+              site={site}
+              status={save.status}
+              selected={selected}
+              inTabOrder={site.id === inTabOrder}
+              continues={site.needleContinues && index > 0}
+              onSelect={book.select}
+            />,
+            selected && part.editing && (
+              <tr key={`${site.id}-editor`}>
+                <td colSpan={columns.length} className={classes.editorCell}>
+                  <SiteEditor
+                    key={site.id}
+                    site={site}
+                    book={book}
+                    isFirst={index === 0}
+                    isCounted={isCounted}
+                    onClose={() => {
+                      book.select(site.id, false);
+                      focusRow(site.id);
+                    }}
+                  />
+                </td>
+              </tr>
+            ),
+          ];
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,22 @@
+import type { SiteContent } from '../state/site-content.ts';
+
+type Ltr = Pick<SiteContent, 'ltrCount' | 'ltrIntensity'>;
+
+/** A new count. No twitch has no strength, and a first twitch has none yet. */
+export function countLtr(site: Ltr, ltrCount: number | null): Ltr {
+  if (ltrCount === null) return { ltrCount, ltrIntensity: null };
+  if (ltrCount === 0) return { ltrCount, ltrIntensity: 'none' };
+  return { ltrCount, ltrIntensity: site.ltrIntensity === 'none' ? null : site.ltrIntensity };
+}
+
+/** One twitch more or less than noted; from nothing, − says that there was none. */
+export function stepLtr(site: Ltr, by: 1 | -1): Ltr {
+  return countLtr(site, Math.min(99, Math.max(0, (site.ltrCount ?? 0) + by)));
+}
+
+/** A strength says that there was a twitch: with none counted it counts one. */
+export function gradeLtr(site: Ltr, ltrIntensity: SiteContent['ltrIntensity']): Ltr {
+  if (ltrIntensity === null) return { ltrCount: site.ltrCount, ltrIntensity };
+  if (ltrIntensity === 'none') return { ltrCount: 0, ltrIntensity };
+  return { ltrCount: site.ltrCount || 1, ltrIntensity };
+}

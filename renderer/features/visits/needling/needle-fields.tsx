@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { type Needle, needle as needleSchema } from '../../../../shared/contract/visit-records.ts';
+import { isPrintedDiameter } from '../../../../shared/domain/visits/needles.ts';
+import { EditorRow } from './editor-row.tsx';
+import { MeasureField } from './measure-field.tsx';
+import { lengthsOf, stockDiameters, withDiameter } from './needle-sizes.ts';
+
+type NeedleFieldsProps = { needle: Needle; onChange: (needle: Needle) => void };
+
+/** Diameter and length of the needle. */
+export function NeedleFields({ needle, onChange }: NeedleFieldsProps) {
+  const { t } = useTranslation();
+  const isPossible = (other: Needle) => needleSchema.safeParse(other).success && isPrintedDiameter(other);
+  return (
+    <>
+      <EditorRow label={t('visit.site.diameter')}>
+        <MeasureField
+          label={t('visit.site.diameter')}
+          otherLabel={t('visit.site.otherDiameter')}
+          digits={2}
+          value={needle.diameterMillimetres}
+          usual={stockDiameters}
+          isPossible={(diameterMillimetres) => isPossible({ ...needle, diameterMillimetres })}
+          problem={t('errors.field.needleDiameter')}
+          onChange={(diameter) => onChange(withDiameter(needle, diameter))}
+        />
+      </EditorRow>
+      <EditorRow label={t('visit.site.length')}>
+        <MeasureField
+          label={t('visit.site.length')}
+          otherLabel={t('visit.site.otherLength')}
+          digits={0}
+          value={needle.lengthMillimetres}
+          usual={lengthsOf(needle)}
+          isPossible={(lengthMillimetres) => isPossible({ ...needle, lengthMillimetres })}
+          problem={t('errors.field.needleLength')}
+          onChange={(lengthMillimetres) => onChange({ ...needle, lengthMillimetres })}
+        />
+      </EditorRow>
+    </>
+  );
+}

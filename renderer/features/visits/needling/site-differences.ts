@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { sameContent } from '../../../../shared/domain/same-content.ts';
+import type { Difference } from '../conflict-notice.tsx';
+import { siteName, useLtrText } from '../site-names.ts';
+import { needleText, type SiteContent } from '../state/site-content.ts';
+
+/** What two windows say differently about one site, in words. */
+export function useSiteDifferences(): (mine: SiteContent, theirs: SiteContent) => Difference[] {
+  const { t } = useTranslation();
+  const ltrText = useLtrText();
+  const yesOrNo = (value: boolean) => (value ? t('common.value.yes') : t('common.value.no'));
+
+  function wordsOf(site: SiteContent): { label: string; words: string }[] {
+    const { x, y, view } = site.position;
+    return [
+      { label: t('visit.site.muscle'), words: siteName(site) },
+      { label: t('visit.site.side'), words: t(`visit.side.${site.side}`) },
+      { label: t('visit.needling.map'), words: `${view} ${x.toFixed(2)} ${y.toFixed(2)}` },
+      { label: t('visit.site.siteType'), words: t(`visit.siteType.${site.siteType}`) },
+      { label: t('visit.site.segment'), words: site.segment ?? '' },
+      { label: t('visit.needling.column.needle'), words: needleText(site.needle) },
+      { label: t('visit.site.continues'), words: yesOrNo(site.needleContinues) },
+      { label: t('visit.site.insertions'), words: String(site.insertions) },
+      { label: t('visit.site.technique'), words: t(`visit.technique.${site.technique}`) },
+      { label: t('visit.site.ltr'), words: ltrText(site) },
+      {
+        label: t('visit.site.sensations'),
+        words: site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', '),
+      },
+      { label: t('visit.site.note'), words: site.note },
+      { label: t('common.action.remove'), words: yesOrNo(site.removed) },
+    ];
+  }
+
+  return (mine, theirs) => {
+    if (sameContent(mine, theirs)) return [];
+    const theirWords = wordsOf(theirs);
+    return wordsOf(mine)
+      .map(({ label, words }, index) => ({ label, mine: words, theirs: theirWords[index]?.words ?? '' }))
+      .filter((difference) => difference.mine !== difference.theirs);
+  };
+}

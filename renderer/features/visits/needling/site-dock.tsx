@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { CountControl } from '../count-control.tsx';
+import { siteName } from '../site-names.ts';
+import type { SiteBook } from '../state/site-book.ts';
+import { needleText, type SiteContent } from '../state/site-content.ts';
+import { countLtr, gradeLtr } from './ltr-change.ts';
+import classes from './site-dock.module.css';
+
+type SiteDockProps = { site: SiteContent; book: SiteBook; editing: boolean; mayRemove: boolean };
+
+const strengths = ['weak', 'medium', 'strong'] as const;
+
+/**
+ * The selected site under the map, where the hand already is: its twitches are counted here while they
+ * happen. Everything else about it is one tap away, in its row of the ledger.
+ */
+export function SiteDock({ site, book, editing, mayRemove }: SiteDockProps) {
+  const { t } = useTranslation();
+  const settings = [
+    needleText(site.needle),
+    t(`visit.technique.${site.technique}`),
+    t('visit.needling.insertions', { count: site.insertions }),
+  ];
+  return (
+    <section
+      className={classes.dock}
+      aria-label={t('visit.site.numbered', titleOf(site, t(`visit.side.${site.side}`)))}
+    >
+      <div className={classes.head}>
+        <span className={classes.number} aria-hidden="true">
+          {site.ordinal}
+        </span>
+        <div className={classes.words}>
+          <p className={classes.name}>
+            {t('visit.site.nameAndSide', {
+              name: siteName(site),
+              side: t(`visit.side.${site.side}`).toLowerCase(),
+            })}
+          </p>
+          <p className={classes.settings}>{settings.join(' · ')}</p>
+        </div>
+        <Button variant="default" aria-expanded={editing} onClick={() => book.select(site.id, !editing)}>
+          {editing ? t('visit.site.closeDetails') : t('visit.site.details')}
+        </Button>
+        {mayRemove && (
+          <IconButton
+            label={t('visit.site.remove', { ordinal: site.ordinal })}
+            icon={IconTrash}
+            danger
+            onClick={() => book.remove(site.id)}
+          />
+        )}
+      </div>
+      <div className={classes.twitches}>
+        <CountControl
+          key={site.id}
+          label={t('visit.site.ltr')}
+          labelHidden
+          lessLabel={t('visit.site.ltrLess')}
+          moreLabel={t('visit.site.ltrMore')}
+          max={99}
+          value={site.ltrCount}
+          onChange={(count) => book.change(site.id, countLtr(site, count))}
+        />
+        <ChoiceChips
+          label={t('visit.site.intensity')}
+          labelHidden
+          clearable
+          options={strengths.map((value) => ({ value, label: t(`visit.intensity.${value}`) }))}
+          value={strengths.find((value) => value === site.ltrIntensity) ?? null}
+          onChange={(strength) => book.change(site.id, gradeLtr(site, strength))}
+        />
+        <ChoiceChips
+          multiple
+          label={t('visit.site.exhausted')}
+          labelHidden
+          options={[{ value: 'exhausted', label: t('visit.site.exhausted') }]}
+          value={site.ltrExhausted ? ['exhausted'] : []}
+          onChange={(values) => book.change(site.id, { ltrExhausted: values.length > 0 })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function titleOf(site: SiteContent, side: string) {
+  return { ordinal: site.ordinal, name: siteName(site), side };
+}

@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sensation, siteType, technique } from '../../../../shared/contract/visit-records.ts';
+import { bodySides } from '../../../../shared/domain/body/body-space.ts';
+import { MusclePicker } from '../../../body-map/muscle-picker.tsx';
+import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Stepper } from '../../../ui/stepper.tsx';
+import { TextAreaField } from '../../../ui/text-area-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { siteName, useSiteTitle } from '../site-names.ts';
+import type { SiteBook, SiteChange } from '../state/site-book.ts';
+import type { SiteContent } from '../state/site-content.ts';
+import { EditorRow } from './editor-row.tsx';
+import { NeedleFields } from './needle-fields.tsx';
+import classes from './site-editor.module.css';
+
+type SiteEditorProps = {
+  site: SiteContent;
+  book: SiteBook;
+  /** The first site of the ledger always opens a needle. */
+  isFirst: boolean;
+  /** After treatment is ended the number of needles stands. */
+  isCounted: boolean;
+  onClose: () => void;
+};
+
+/** Everything about a site that is not counted under the map. Each choice is saved as it is made. */
+export function SiteEditor({ site, book, isFirst, isCounted, onClose }: SiteEditorProps) {
+  const { t } = useTranslation();
+  const title = useSiteTitle();
+  const [choosing, setChoosing] = useState(false);
+  const area = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const first = area.current?.querySelector<HTMLElement>('button');
+    first?.focus({ preventScroll: true });
+    area.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const change = (next: SiteChange) => book.change(site.id, next);
+  const type = (next: SiteChange, field: string) => book.change(site.id, next, `${field}:${site.id}`);
+  const spreads = site.sensations.includes('sharp') || site.sensations.includes('electric');
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      onClose();
+    }
+  }
+
+  return (
+    <fieldset ref={area} className={classes.editor} aria-label={title(site)} onKeyDown={onKeyDown}>
+      <EditorRow label={t('visit.site.muscle')}>
+        {choosing ? (
+          <MusclePicker
+            position={site.position}
+            onChoose={(chosen) => {
+              setChoosing(false);
+              change(chosen);
+            }}
+            onCancel={() => setChoosing(false)}
+          />
+        ) : (
+          <Button variant="default" title={t('visit.site.changeMuscle')} onClick={() => setChoosing(true)}>
+            {siteName(site)}
+          </Button>
+        )}
+        <ChoiceChips
+          label={t('visit.site.side')}
+          labelHidden
+          options={bodySides.map((value) => ({ value, label: t(`visit.side.${value}`) }))}
+          value={site.side}
+          onChange={(side) => side && change({ side })}
+        />
+      </EditorRow>
+      <EditorRow label={t('visit.site.siteType')}>
+        <ChoiceChips
+          label={t('visit.site.siteType')}
+          labelHidden
+          options={siteType.options.map((value) => ({ value, label: t(`visit.siteType.${value}`) }))}
+          value={site.siteType}
+          onChange={(chosen) => chosen && change({ siteType: chosen })}
+        />
+        <TextField
+          label={t('visit.site.segment')}
+          labelHidden
+          width="s"
+          placeholder={t('visit.site.segment')}
+          value={site.segment ?? ''}
+          onChange={(text) => type({ segment: text === '' ? null : text }, 'segment')}
+        />
+      </EditorRow>
+      <NeedleFields needle={site.needle} onChange={(needle) => change({ needle })} />
+      <EditorRow label={t('visit.site.insertions')}>
+        <Stepper
+          label={t('visit.site.insertions')}
+          labelHidden
+          min={1}
+          max={99}
+          value={site.insertions}
+          onChange={(insertions) => insertions !== null && change({ insertions })}
+        />
+        {!isFirst && (
+          <ChoiceChips
+            multiple
+            label={t('visit.site.continues')}
+            labelHidden
+            disabled={isCounted}
+            options={[{ value: 'continues', label: t('visit.site.continues') }]}
+            value={site.needleContinues ? ['continues'] : []}
+            onChange={(values) => change({ needleContinues: values.length > 0 })}
+          />
+        )}
+      </EditorRow>
+      <EditorRow label={t('visit.site.technique')}>
+        <ChoiceChips
+          label={t('visit.site.technique')}
+          labelHidden
+          options={technique.options.map((value) => ({ value, label: t(`visit.technique.${value}`) }))}
+          value={site.technique}
+          onChange={(chosen) => chosen && change({ technique: chosen })}
+        />
+      </EditorRow>
+      <EditorRow label={t('visit.site.sensations')}>
+        <ChoiceChips
+          multiple
+          label={t('visit.site.sensations')}
+          labelHidden
+          options={sensation.options.map((value) => ({ value, label: t(`visit.sensation.${value}`) }))}
+          value={site.sensations}
+          onChange={(chosen) => change({ sensations: withoutContradiction(site.sensations, chosen) })}
+        />
+        {spreads && <Notice kind="caution">{t('visit.nerveWarning')}</Notice>}
+      </EditorRow>
+      <EditorRow label={t('visit.site.note')}>
+        <TextAreaField
+          label={t('visit.site.note')}
+          labelHidden
+          minRows={1}
+          value={site.note}
+          onChange={(note) => type({ note }, 'note')}
+          onBlur={() => void book.record(site.id)?.flush()}
+        />
+      </EditorRow>
+    </fieldset>
+  );
+}
+
+/** "None" and a sensation exclude each other: the one chosen last stays. */
+function withoutContradiction(
+  before: SiteContent['sensations'],
+  chosen: SiteContent['sensations'],
+): SiteContent['sensations'] {
+  if (!chosen.includes('none') || chosen.length === 1) return chosen;
+  return before.includes('none') ? chosen.filter((value) => value !== 'none') : ['none'];
+}

@@ -1,0 +1,69 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../../shared/contract/patient-records.ts';
+import type { Visit } from '../../../shared/contract/visit-records.ts';
+import { Page } from '../../ui/page.tsx';
+import { SectionStack } from '../../ui/section-stack.tsx';
+import { MapColumn } from './needling/map-column.tsx';
+import { EndSection } from './sections/end-section.tsx';
+import { NeedlingSection } from './sections/needling-section.tsx';
+import { PlanSection } from './sections/plan-section.tsx';
+import { ReactionsSection } from './sections/reactions-section.tsx';
+import { ReasonSection } from './sections/reason-section.tsx';
+import { ScreeningSection } from './sections/screening-section.tsx';
+import { SignSection } from './sections/sign-section.tsx';
+import { SignDialog } from './signing/sign-dialog.tsx';
+import { useVisitSession } from './state/visit-session-registry.ts';
+import { useOpenSections } from './use-open-sections.ts';
+import { VisitHeader } from './visit-header.tsx';
+
+/** The page from top to bottom; the signature follows by itself, since it needs the dialog. */
+const sections = [
+  { id: 'screening', Section: ScreeningSection },
+  { id: 'reason', Section: ReasonSection },
+  { id: 'needling', Section: NeedlingSection },
+  { id: 'reactions', Section: ReactionsSection },
+  { id: 'plan', Section: PlanSection },
+  { id: 'end', Section: EndSection },
+] as const;
+
+type OpenVisitProps = { visit: Visit; patient: Patient };
+
+/** A visit that is being charted: its sections, and the body beside them. */
+export function OpenVisit({ visit, patient }: OpenVisitProps) {
+  const { t } = useTranslation();
+  const session = useVisitSession(visit);
+  const { isOpen, setOpen, goTo, makeRoomForNeedling } = useOpenSections(session);
+  const [signing, setSigning] = useState(false);
+  const startSigning = useCallback(() => setSigning(true), []);
+  const toScreening = useCallback(() => goTo('screening'), [goTo]);
+
+  return (
+    <Page
+      density="touch"
+      header={<VisitHeader session={session} patient={patient} onGoTo={goTo} onSign={startSigning} />}
+      end={<MapColumn session={session} onPlaced={makeRoomForNeedling} onToScreening={toScreening} />}
+      endLabel={t('visit.needling.map')}
+    >
+      <SectionStack>
+        {sections.map(({ id, Section }) => (
+          <Section
+            key={id}
+            session={session}
+            open={isOpen(id)}
+            onOpenChange={(open) => setOpen(id, open)}
+            onGoTo={goTo}
+          />
+        ))}
+        <SignSection
+          session={session}
+          open={isOpen('sign')}
+          onOpenChange={(open) => setOpen('sign', open)}
+          onGoTo={goTo}
+          onSign={startSigning}
+        />
+      </SectionStack>
+      {signing && <SignDialog session={session} onGoTo={goTo} onClose={() => setSigning(false)} />}
+    </Page>
+  );
+}

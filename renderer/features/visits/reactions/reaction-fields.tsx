@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { reactionAction, reactionSeverity } from '../../../../shared/contract/visit-records.ts';
+import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { FieldRow } from '../../../ui/field-row.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { TextAreaField } from '../../../ui/text-area-field.tsx';
+import { useSiteTitle } from '../site-names.ts';
+import type { ReactionContent } from '../state/reaction-book.ts';
+import type { SiteContent } from '../state/site-content.ts';
+import { OnsetField } from './onset-field.tsx';
+
+type NamedSite = Pick<SiteContent, 'id' | 'ordinal' | 'side' | 'muscleId' | 'structure'>;
+
+type ReactionFieldsProps = {
+  reaction: ReactionContent;
+  sites: readonly NamedSite[];
+  /** `soon` while words are typed. */
+  onChange: (change: Partial<ReactionContent>, when?: 'now' | 'soon') => void;
+};
+
+const wholePerson = 'wholePerson';
+
+/** What is known about one reaction besides its name. */
+export function ReactionFields({ reaction, sites, onChange }: ReactionFieldsProps) {
+  const { t } = useTranslation();
+  const title = useSiteTitle();
+  return (
+    <>
+      <ChoiceChips
+        multiple
+        required
+        label={t('visit.reactions.action')}
+        options={reactionAction.options.map((value) => ({
+          value,
+          label: t(`visit.reactionAction.${value}`),
+        }))}
+        value={reaction.actions}
+        error={reaction.actions.length === 0 ? t('visit.reactions.actionNeeded') : undefined}
+        onChange={(chosen) => onChange({ actions: withoutNothing(reaction.actions, chosen) })}
+      />
+      <FieldRow>
+        <ChoiceChips
+          label={t('visit.reactions.severity')}
+          options={reactionSeverity.options.map((value) => ({ value, label: t(`visit.severity.${value}`) }))}
+          value={reaction.severity}
+          onChange={(severity) => severity && onChange({ severity })}
+        />
+        <OnsetField value={reaction.onsetAt} onChange={(onsetAt) => onChange({ onsetAt })} />
+        <SelectField
+          label={t('visit.reactions.site')}
+          width="m"
+          options={[
+            { value: wholePerson, label: t('visit.reactions.wholePerson') },
+            ...sites.map((site) => ({ value: site.id, label: title(site) })),
+          ]}
+          value={reaction.siteId ?? wholePerson}
+          onChange={(chosen) => onChange({ siteId: chosen === wholePerson ? null : chosen })}
+        />
+      </FieldRow>
+      <TextAreaField
+        label={t('visit.reactions.note')}
+        minRows={1}
+        required={reaction.category === 'other'}
+        value={reaction.note}
+        error={
+          reaction.category === 'other' && reaction.note.trim() === ''
+            ? t('visit.reactions.noteNeeded')
+            : undefined
+        }
+        onChange={(note) => onChange({ note }, 'soon')}
+      />
+    </>
+  );
+}
+
+/** "Nothing needed" and a thing done exclude each other: the one chosen last stays. */
+function withoutNothing(
+  before: ReactionContent['actions'],
+  chosen: ReactionContent['actions'],
+): ReactionContent['actions'] {
+  if (!chosen.includes('none') || chosen.length === 1) return chosen;
+  return before.includes('none') ? chosen.filter((value) => value !== 'none') : ['none'];
+}

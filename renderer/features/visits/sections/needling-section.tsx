@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { SectionCard } from '../../../ui/section-card.tsx';
+import { ConflictNotice } from '../conflict-notice.tsx';
+import { Ledger } from '../needling/ledger.tsx';
+import { useSiteDifferences } from '../needling/site-differences.ts';
+import { SavedLine } from '../saved-line.tsx';
+import { siteName, useSiteTitle } from '../site-names.ts';
+import { overallSave } from '../state/overall-save.ts';
+import { usePart } from '../state/visit-session-registry.ts';
+import { elementIdOf, type SectionProps } from './section-props.ts';
+
+/** The ledger of needled sites. */
+export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
+  const { t } = useTranslation();
+  const title = useSiteTitle();
+  const differences = useSiteDifferences();
+  const part = usePart(session, session.sites.part);
+  const shown = [...part.sites, ...part.unsavedRemovals];
+  const overall = overallSave(shown.map(({ save }) => save));
+  const conflicts = shown.filter(({ save }) => save.conflict !== null);
+  const names = part.sites.map(({ site }) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
+  const summary = [t('visit.needling.summary', { count: part.sites.length }), ...names].join(' · ');
+
+  return (
+    <SectionCard
+      id={elementIdOf('needling')}
+      title={t('visit.section.needling')}
+      open={open}
+      onOpenChange={onOpenChange}
+      state={conflicts.length > 0 ? 'problem' : part.sites.length > 0 ? 'filled' : 'empty'}
+      summary={part.sites.length > 0 ? summary : t('visit.needling.summaryEmpty')}
+      saved={<SavedLine {...overall} onRetry={session.retry} />}
+    >
+      {part.sites.length === 0 ? (
+        <EmptyState compact title={t('visit.needling.emptyTitle')}>
+          {t('visit.needling.empty')}
+        </EmptyState>
+      ) : (
+        <Ledger part={part} book={session.sites} isCounted={session.visit().state === 'ended'} />
+      )}
+      {conflicts.map(({ site }) => {
+        const record = session.sites.record(site.id);
+        const theirs = record?.theirs();
+        if (!record || !theirs) return null;
+        return (
+          <section key={site.id} aria-label={title(site)}>
+            <ConflictNotice
+              title={title(site)}
+              differences={differences(site, theirs)}
+              onKeepMine={record.keepMine}
+              onTakeTheirs={record.takeTheirs}
+            />
+          </section>
+        );
+      })}
+    </SectionCard>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { screeningResult } from '../../../../shared/domain/screening/screening-outcome.ts';
+import { useAlertNames } from '../../../lib/alert-names.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { SectionCard, type SectionState } from '../../../ui/section-card.tsx';
+import { TextAreaField } from '../../../ui/text-area-field.tsx';
+import { ConflictNotice } from '../conflict-notice.tsx';
+import { SavedLine } from '../saved-line.tsx';
+import { questionSetOfVisit, usePart } from '../state/visit-session-registry.ts';
+import { ScreeningQuestion } from './screening-question.tsx';
+import classes from './screening-section.module.css';
+import { elementIdOf, type SectionProps } from './section-props.ts';
+
+/**
+ * The questions of the day. What applies is pressed, the rest is answered with one tap; the outcome follows
+ * and names the question that made it.
+ */
+export function ScreeningSection({ session, open, onOpenChange }: SectionProps) {
+  const { t } = useTranslation();
+  const namesOf = useAlertNames();
+  const { content, save } = usePart(session, session.screeningPart);
+  const { sites } = usePart(session, session.sites.part);
+  const { questions, version } = questionSetOfVisit(session.visit());
+  const result = screeningResult({ questions, version }, content.answers);
+  const names = namesOf(result.decidedBy);
+  const isAnswered = questions.every(({ id }) => content.answers[id] !== undefined);
+  const anyYes = questions.some(({ id }) => content.answers[id] === 'yes');
+  const lacksReason = result.outcome === 'caution' && !content.reasonToGoOn?.trim();
+
+  function answerRestWithNo() {
+    const rest = questions.map(({ id }) => [id, content.answers[id] ?? 'no'] as const);
+    session.changeScreening({ answers: Object.fromEntries(rest) });
+    if (!anyYes) onOpenChange(false);
+  }
+
+  /** Once all are answered, taking a yes back means no; before that the question is simply open again. */
+  function press(id: string) {
+    const { [id]: before, ...others } = content.answers;
+    const taken = isAnswered ? { ...others, [id]: 'no' as const } : others;
+    session.changeScreening({ answers: before === 'yes' ? taken : { ...others, [id]: 'yes' } });
+  }
+
+  const summaries = {
+    clear: t('visit.screeningSection.summaryClear', { count: questions.length }),
+    caution: t('visit.screeningSection.summaryCaution', { names }),
+    stop: t('visit.screeningSection.summaryStop', { names }),
+  };
+  const state: SectionState =
+    save.conflict || lacksReason || result.outcome === 'stop' ? 'problem' : isAnswered ? 'filled' : 'empty';
+
+  return (
+    <SectionCard
+      id={elementIdOf('screening')}
+      title={t('visit.section.screening')}
+      open={open}
+      onOpenChange={onOpenChange}
+      state={state}
+      summary={isAnswered ? summaries[result.outcome] : t('visit.screeningSection.summaryEmpty')}
+      saved={<SavedLine {...save} onRetry={session.screening.retry} />}
+    >
+      <div className={classes.lead}>
+        <p>{t('visit.screeningSection.lead')}</p>
+        {!isAnswered && (
+          <Button onClick={answerRestWithNo}>
+            {anyYes ? t('visit.screeningSection.noToRest') : t('visit.screeningSection.noToAll')}
+          </Button>
+        )}
+      </div>
+      <ul className={classes.questions}>
+        {questions.map(({ id, level }) => (
+          <ScreeningQuestion
+            key={id}
+            id={id}
+            level={level}
+            answer={content.answers[id]}
+            onPress={() => press(id)}
+          />
+        ))}
+      </ul>
+      {result.outcome === 'stop' && (
+        <Notice kind="danger" announce title={t('visit.screeningSection.stopTitle', { names })}>
+          {sites.length > 0 ? t('visit.screeningSection.stopWithSites') : t('visit.screeningSection.stop')}
+        </Notice>
+      )}
+      {result.outcome === 'caution' && (
+        <>
+          <Notice kind="caution" announce title={t('visit.screeningSection.cautionTitle', { names })}>
+            {t('visit.screeningSection.caution')}
+          </Notice>
+          <TextAreaField
+            label={t('visit.screeningSection.reasonToGoOn')}
+            required
+            minRows={1}
+            value={content.reasonToGoOn ?? ''}
+            error={lacksReason && isAnswered ? t('visit.screeningSection.reasonNeeded') : undefined}
+            onChange={(reasonToGoOn) => session.changeScreening({ reasonToGoOn }, 'soon')}
+            onBlur={() => void session.screening.flush()}
+          />
+        </>
+      )}
+      {save.conflict && (
+        <ConflictNotice
+          differences={[
+            {
+              label: t('visit.section.screening'),
+              mine: namesOf(yesOf(content.answers)),
+              theirs: namesOf(yesOf(session.screening.theirs()?.answers ?? {})),
+            },
+            {
+              label: t('visit.screeningSection.reasonToGoOn'),
+              mine: content.reasonToGoOn ?? '',
+              theirs: session.screening.theirs()?.reasonToGoOn ?? '',
+            },
+          ]}
+          onKeepMine={session.screening.keepMine}
+          onTakeTheirs={session.screening.takeTheirs}
+        />
+      )}
+    </SectionCard>
+  );
+}
+
+function yesOf(answers: Readonly<Record<string, 'no' | 'yes'>>): string[] {
+  return Object.keys(answers).filter((id) => answers[id] === 'yes');
+}

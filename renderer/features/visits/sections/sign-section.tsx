@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../client/session-context.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { SectionCard } from '../../../ui/section-card.tsx';
+import { missingItems } from '../signing/missing-items.ts';
+import { MissingList } from '../signing/missing-list.tsx';
+import { usePart } from '../state/visit-session-registry.ts';
+import { elementIdOf, type SectionProps } from './section-props.ts';
+
+/** What is still missing, and the signature. */
+export function SignSection(props: SectionProps & { onSign: () => void }) {
+  const { session, open, onOpenChange, onGoTo, onSign } = props;
+  const { t } = useTranslation();
+  const { mayNeedle } = useSession();
+  const { sites } = usePart(session, session.sites.part);
+  usePart(session, session.overall);
+  usePart(session, session.visit);
+  const missing = missingItems(session);
+  const isReady = missing.length === 0;
+  return (
+    <SectionCard
+      id={elementIdOf('sign')}
+      title={t('visit.section.sign')}
+      open={open}
+      onOpenChange={onOpenChange}
+      state="empty"
+      summary={
+        isReady ? t('visit.sign.summaryReady') : t('visit.sign.summaryMissing', { count: missing.length })
+      }
+    >
+      {sites.length > 0 && !mayNeedle && <Notice kind="caution">{t('visit.sign.notAuthorised')}</Notice>}
+      {isReady ? <p>{t('visit.sign.ready')}</p> : <MissingList missing={missing} onGoTo={onGoTo} />}
+      {isReady && <Button onClick={onSign}>{t('visit.sign.button')}</Button>}
+    </SectionCard>
+  );
+}

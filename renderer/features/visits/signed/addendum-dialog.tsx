@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from '../../../client/store-provider.tsx';
+import { useErrorSentence } from '../../../lib/error-sentences.ts';
+import { newId } from '../../../lib/new-id.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { TextAreaField } from '../../../ui/text-area-field.tsx';
+
+type AddendumDialogProps = { visitId: string; onClose: () => void };
+
+/** Dated words after the signature; the note stays as it was. */
+export function AddendumDialog({ visitId, onClose }: AddendumDialogProps) {
+  const { t } = useTranslation();
+  const { client, cached } = useStore();
+  const errorSentence = useErrorSentence();
+  const [id] = useState(newId);
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const add = useMutation({
+    mutationFn: () => client.visits.addendum({ id, visitId, text }),
+    onSuccess: (visit) => {
+      cached.keepVisit(visit);
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      opened
+      title={t('visit.signed.addAddendum')}
+      submitLabel={t('visit.signed.addendumSubmit')}
+      busy={add.isPending}
+      error={add.error ? errorSentence(add.error) : undefined}
+      onSubmit={() => {
+        setTried(true);
+        if (text.trim() !== '') add.mutate();
+      }}
+      onClose={onClose}
+    >
+      <TextAreaField
+        label={t('visit.signed.addendum')}
+        hint={t('visit.signed.addendumLead')}
+        required
+        autoFocus
+        minRows={4}
+        value={text}
+        error={tried && text.trim() === '' ? t('errors.field.required') : undefined}
+        onChange={setText}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { siteName, useLtrText } from '../site-names.ts';
+import { needleText } from '../state/site-content.ts';
+import classes from './note.module.css';
+import type { NoteView } from './note-view.ts';
+
+/** The needled sites of a note, each with all that was charted about it. */
+export function NoteSites({ sites }: { sites: NoteView['sites'] }) {
+  const { t } = useTranslation();
+  const ltrText = useLtrText();
+  return (
+    <ol className={classes.sites}>
+      {sites.map((site) => {
+        const facts = [
+          site.segment,
+          t(`visit.siteType.${site.siteType}`),
+          site.needleContinues && site !== sites[0]
+            ? t('visit.needling.sameNeedle')
+            : `${needleText(site.needle)} ${t('visit.site.millimetres')}`,
+          t('visit.signed.insertions', { count: site.insertions }),
+          t(`visit.technique.${site.technique}`),
+          ltrText(site) && `${t('visit.needling.column.ltr')} ${ltrText(site)}`,
+          site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', '),
+        ];
+        return (
+          <li key={site.id} className={classes.site}>
+            <span className={classes.mark} aria-hidden="true">
+              {site.ordinal}
+            </span>
+            <div className={classes.siteWords}>
+              <strong>
+                {t('visit.site.nameAndSide', {
+                  name: site.muscleName ?? siteName(site),
+                  side: t(`visit.side.${site.side}`).toLowerCase(),
+                })}
+              </strong>
+              <span className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</span>
+              {site.note && <span className={classes.words}>{site.note}</span>}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

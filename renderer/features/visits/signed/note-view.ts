@@ -1,0 +1,38 @@
+import type { Visit } from '../../../../shared/contract/visit-records.ts';
+import type { NoteContent } from '../../../../shared/domain/visits/note-content.ts';
+import { siteName } from '../site-names.ts';
+
+/** What a note or a visit that is only read shows; a signed note's own content fits as it is. */
+export type NoteView = Pick<
+  NoteContent,
+  | 'screening'
+  | 'reasonForAttending'
+  | 'painNow'
+  | 'sites'
+  | 'needles'
+  | 'noReactionsObserved'
+  | 'reactions'
+  | 'plan'
+>;
+
+/** An unsigned visit in the same shape, for those who only read it. */
+export function noteViewOfVisit(visit: Visit): NoteView {
+  const ordinals = new Map(visit.sites.map((site) => [site.id, site.ordinal]));
+  return {
+    screening: visit.screening,
+    reasonForAttending: visit.reasonForAttending,
+    painNow: visit.painNow,
+    sites: visit.sites.map((site) => ({ ...site, muscleName: siteName(site) })),
+    needles: {
+      opened: visit.needlesOpened,
+      out: visit.needlesOut,
+      differenceReason: visit.needleDifferenceReason,
+    },
+    noReactionsObserved: visit.noReactionsObserved,
+    reactions: visit.reactions.map((reaction) => ({
+      ...reaction,
+      siteOrdinal: reaction.siteId === null ? null : (ordinals.get(reaction.siteId) ?? null),
+    })),
+    plan: visit.plan,
+  };
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../../../shared/contract/patient-records.ts';
+import type { Note, Visit } from '../../../../shared/contract/visit-records.ts';
+import { type NoteContent, parseNoteContent } from '../../../../shared/domain/visits/note-content.ts';
+import { useHasRole } from '../../../client/session-context.tsx';
+import { useFormat } from '../../../lib/format.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { LockedNotice } from '../../../ui/locked-notice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { StatusPill } from '../../../ui/status-pill.tsx';
+import { VisitHeaderFrame } from '../visit-header-frame.tsx';
+import { AddendaPanel } from './addenda-panel.tsx';
+import { AddendumDialog } from './addendum-dialog.tsx';
+import { LateReactionDialog } from './late-reaction-dialog.tsx';
+import { LateReactionsPanel } from './late-reactions-panel.tsx';
+import classes from './note.module.css';
+import { NoteBody } from './note-body.tsx';
+import { NoteMap } from './note-map.tsx';
+
+type SignedVisitProps = { visit: Visit; note: Note; patient: Patient };
+
+/** A signed note, laid out from its frozen content, and what was added since. */
+export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const isTherapist = useHasRole('therapist');
+  const [dialog, setDialog] = useState<'addendum' | 'lateReaction' | null>(null);
+  const content = readContent(note);
+  const registration = content?.signer.registrationNumber;
+  const signer = [
+    content?.signer.designation,
+    registration && t('visit.signed.registration', { number: registration }),
+  ];
+
+  return (
+    <Page
+      header={
+        <VisitHeaderFrame
+          visit={visit}
+          patient={patient}
+          pills={<StatusPill kind="done">{t(`visit.state.${visit.state}`)}</StatusPill>}
+        >
+          {isTherapist && (
+            <>
+              <Button variant="default" onClick={() => setDialog('lateReaction')}>
+                {t('visit.reactions.addLate')}
+              </Button>
+              <Button leftSection={<Icon of={IconPlus} />} onClick={() => setDialog('addendum')}>
+                {t('visit.signed.addAddendum')}
+              </Button>
+            </>
+          )}
+        </VisitHeaderFrame>
+      }
+      end={<NoteMap sites={content?.sites ?? []} />}
+      endLabel={t('visit.needling.map')}
+    >
+      <LockedNotice kind="signed" title={t('visit.signed.title', { name: note.signedByName })}>
+        {[format.instant(note.signedAt), ...signer].filter(Boolean).join(' · ')}
+      </LockedNotice>
+      {content ? (
+        <NoteBody view={content} />
+      ) : (
+        <Notice kind="caution" title={t('visit.signed.unreadable')}>
+          <pre className={classes.raw}>{note.content}</pre>
+        </Notice>
+      )}
+      <AddendaPanel addenda={visit.addenda} />
+      <LateReactionsPanel visit={visit} signedReactions={content?.reactions ?? []} />
+      <p className={classes.proof}>
+        {t('visit.signed.hash')} <code>{note.hash}</code> ·{' '}
+        {t('visit.signed.template', { version: note.templateVersion })}
+      </p>
+      {dialog === 'addendum' && <AddendumDialog visitId={visit.id} onClose={() => setDialog(null)} />}
+      {dialog === 'lateReaction' && <LateReactionDialog visit={visit} onClose={() => setDialog(null)} />}
+    </Page>
+  );
+}
+
+/** Null for a note of a template this version does not know: its text is then shown as it is. */
+function readContent(note: Note): NoteContent | null {
+  try {
+    return parseNoteContent(note.content);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,65 @@
+import { type MissingItem, missingForSignature } from '../../../../shared/domain/visits/completeness.ts';
+import { isLocked } from '../../../../shared/domain/visits/visit-state.ts';
+import type { SectionId } from '../sections/section-props.ts';
+import type { VisitSession } from '../state/visit-session.ts';
+
+/** What a note can lack, the store's own list and what only this screen can know. */
+export type Missing =
+  | MissingItem
+  | 'unfinishedReaction'
+  | 'unfinishedScreening'
+  | 'unsaved'
+  | 'stopped'
+  | 'ended';
+
+const sectionOf: Record<Missing, SectionId> = {
+  screening: 'screening',
+  unfinishedScreening: 'screening',
+  stopped: 'screening',
+  reasonForAttending: 'reason',
+  painNow: 'reason',
+  copiedSites: 'needling',
+  unsaved: 'needling',
+  reactions: 'reactions',
+  reactionsContradict: 'reactions',
+  unfinishedReaction: 'reactions',
+  ended: 'end',
+};
+
+/** The section in which something missing is entered. */
+export function sectionOfMissing(missing: Missing): SectionId {
+  return sectionOf[missing];
+}
+
+/** What stands between this visit and a signature, in the order of the page. */
+export function missingItems(session: VisitSession): Missing[] {
+  const visit = session.visit();
+  if (isLocked(visit.state)) return [];
+  const { content } = session.draftPart();
+  const screening = session.screeningPart();
+  const { sites } = session.sites.part();
+  const reactions = session.reactions.part();
+  const hasAnswers = Object.keys(screening.content.answers).length > 0;
+  const isAnswered = visit.screening !== null || hasAnswers;
+  const missing: Missing[] = missingForSignature({
+    ...content,
+    reasonForAttending: content.reasonForAttending.trim(),
+    screening: visit.screening,
+    sites: visit.sites,
+    reactions: visit.reactions,
+  });
+  const isStopped = visit.screening?.outcome === 'stop' && sites.length > 0;
+  const waits = session.overall().status === 'failed' || session.overall().status === 'conflict';
+  const extra: [Missing, boolean][] = [
+    ['unfinishedScreening', isAnswered && screening.save.status === 'unsaved'],
+    ['stopped', isStopped],
+    ['unfinishedReaction', reactions.some(({ reaction }) => reaction.actions.length === 0)],
+    ['unsaved', waits],
+    ['ended', visit.state === 'inTreatment'],
+  ];
+  const added = extra.flatMap(([item, lacks]) => (lacks ? [item] : []));
+  const order = Object.keys(sectionOf);
+  return [...missing.filter((item) => !(item === 'reactions' && reactions.length > 0)), ...added].sort(
+    (left, right) => order.indexOf(left) - order.indexOf(right),
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { SectionId } from '../sections/section-props.ts';
+import { type Missing, sectionOfMissing } from './missing-items.ts';
+import classes from './signing.module.css';
+
+type MissingListProps = { missing: readonly Missing[]; onGoTo: (section: SectionId) => void };
+
+/** What is missing, each a way to the section where it is entered. */
+export function MissingList({ missing, onGoTo }: MissingListProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <p className={classes.lead}>{t('visit.sign.missingTitle')}</p>
+      <ul className={classes.missing}>
+        {missing.map((item) => (
+          <li key={item}>
+            <button type="button" className={classes.link} onClick={() => onGoTo(sectionOfMissing(item))}>
+              {t(`visit.missing.${item}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

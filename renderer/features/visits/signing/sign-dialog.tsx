@@ -1,0 +1,90 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasCode } from '../../../client/errors.ts';
+import { useSession } from '../../../client/session-context.tsx';
+import { useErrorSentence } from '../../../lib/error-sentences.ts';
+import { newId } from '../../../lib/new-id.ts';
+import { Facts } from '../../../ui/facts.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { PasswordField } from '../../../ui/password-field.tsx';
+import type { SectionId } from '../sections/section-props.ts';
+import type { VisitSession } from '../state/visit-session.ts';
+import { usePart } from '../state/visit-session-registry.ts';
+import { missingItems } from './missing-items.ts';
+import { MissingList } from './missing-list.tsx';
+import classes from './signing.module.css';
+
+type SignDialogProps = {
+  session: VisitSession;
+  onGoTo: (section: SectionId) => void;
+  onClose: () => void;
+};
+
+/** Signs as the person logged in, with their password. What is missing is listed with the way to it. */
+export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
+  const { t } = useTranslation();
+  const person = useSession();
+  const errorSentence = useErrorSentence();
+  usePart(session, session.overall);
+  usePart(session, session.visit);
+  const missing = missingItems(session);
+  const [noteId] = useState(newId);
+  const [password, setPassword] = useState('');
+  const [isNeeded, setNeeded] = useState(false);
+
+  const sign = useMutation({
+    mutationFn: () => session.sign(noteId, password),
+    onSuccess: onClose,
+  });
+  const isWrong = hasCode(sign.error, 'WRONG_PASSWORD') || hasCode(sign.error, 'TOO_MANY_TRIES');
+  const sentence = sign.error ? errorSentence(sign.error) : undefined;
+  const passwordError =
+    isNeeded && password === '' ? t('errors.field.required') : isWrong ? sentence : undefined;
+
+  function submit() {
+    setNeeded(true);
+    if (password !== '') sign.mutate();
+  }
+
+  return (
+    <FormDialog
+      opened
+      size="s"
+      title={t('visit.sign.dialogTitle')}
+      submitLabel={t('visit.sign.submit')}
+      busy={sign.isPending}
+      submitDisabled={missing.length > 0}
+      error={isWrong ? undefined : sentence}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {missing.length > 0 && (
+        <MissingList
+          missing={missing}
+          onGoTo={(section) => {
+            onClose();
+            onGoTo(section);
+          }}
+        />
+      )}
+      {missing.length === 0 && (
+        <>
+          <Facts layout="row" facts={[{ label: t('visit.sign.signer'), value: person.name }]} />
+          <p className={classes.statement}>{t('visit.sign.statement')}</p>
+          <PasswordField
+            label={t('visit.sign.password')}
+            autoComplete="current-password"
+            autoFocus
+            value={password}
+            error={passwordError}
+            onChange={(typed) => {
+              setPassword(typed);
+              sign.reset();
+            }}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

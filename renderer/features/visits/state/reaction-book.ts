@@ -1,0 +1,103 @@
+import type { Reaction } from '../../../../shared/contract/visit-records.ts';
+import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
+import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
+import type { VisitCalls } from './visit-calls.ts';
+
+/** What is charted about a reaction, without what the store adds. */
+export type ReactionContent = Omit<Reaction, 'version' | 'origin' | 'recordedAt' | 'recordedBy'>;
+export type ReactionOnScreen = { readonly reaction: ReactionContent; readonly save: SaveSnapshot };
+type ReactionRecord = ScreenRecord<ReactionContent, Reaction>;
+
+function reactionContentOf(reaction: Reaction): ReactionContent {
+  const {
+    version: _version,
+    origin: _origin,
+    recordedAt: _recordedAt,
+    recordedBy: _recordedBy,
+    ...content
+  } = reaction;
+  return content;
+}
+
+/** A reaction says what was done about it; "other" says in words what it was. */
+function isComplete(reaction: ReactionContent): boolean {
+  if (reaction.removed) return true;
+  return reaction.actions.length > 0 && (reaction.category !== 'other' || reaction.note.trim() !== '');
+}
+
+/** The reactions of one visit as they are on the screen, each saved by itself once it is complete. */
+export function createReactionBook(options: {
+  reactions: readonly Reaction[];
+  calls: Pick<VisitCalls, 'saveReaction' | 'removeReaction'>;
+  pendingSaves: PendingSaves;
+  onSaved: (reaction: Reaction) => void;
+  onChange: () => void;
+}) {
+  const records = new Map<string, ReactionRecord>();
+  let part: readonly ReactionOnScreen[] | null = null;
+
+  function changed() {
+    part = null;
+    options.onChange();
+  }
+
+  function open(content: ReactionContent, saved: Reaction | null): ReactionRecord {
+    const record = createScreenRecord<ReactionContent, Reaction>({
+      key: `reaction:${content.id}`,
+      pendingSaves: options.pendingSaves,
+      content,
+      saved,
+      contentOf: reactionContentOf,
+      send: ({ removed, ...reaction }, version) =>
+        removed
+          ? options.calls.removeReaction({ id: reaction.id, version })
+          : options.calls.saveReaction({ ...reaction, version }),
+      isComplete,
+      isNothing: (reaction) => reaction.removed,
+      onSaved: options.onSaved,
+      onChange: changed,
+    });
+    records.set(content.id, record);
+    return record;
+  }
+
+  for (const reaction of options.reactions) open(reactionContentOf(reaction), reaction);
+
+  return {
+    part(): readonly ReactionOnScreen[] {
+      part ??= [...records.values()]
+        .map((record) => ({ reaction: record.content(), save: record.save() }))
+        .filter(({ reaction }) => !reaction.removed);
+      return part;
+    },
+
+    add(reaction: ReactionContent) {
+      open(reaction, null).change(reaction);
+      changed();
+    },
+
+    change(id: string, change: Partial<ReactionContent>, when: 'now' | 'soon' = 'now') {
+      const record = records.get(id);
+      if (record) record.change({ ...record.content(), ...change }, when);
+    },
+
+    record: (id: string) => records.get(id) ?? null,
+
+    adopt(reactions: readonly Reaction[]) {
+      const listed = new Set(reactions.map((reaction) => reaction.id));
+      for (const [id, record] of records) {
+        if (!listed.has(id)) record.adoptAbsence({ ...record.content(), removed: true });
+      }
+      for (const reaction of reactions) {
+        const known = records.get(reaction.id);
+        if (known) known.adopt(reaction);
+        else open(reactionContentOf(reaction), reaction);
+      }
+      changed();
+    },
+
+    records: () => [...records.values()],
+  };
+}
+
+export type ReactionBook = ReturnType<typeof createReactionBook>;

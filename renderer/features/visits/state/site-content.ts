@@ -1,0 +1,93 @@
+import type { Needle, Site } from '../../../../shared/contract/visit-records.ts';
+
+/** What is charted about a site, without what the store adds. */
+export type SiteContent = Omit<Site, 'version' | 'recordedAt'>;
+
+/** What the next site takes over from the one before. */
+export type SiteHabit = Pick<
+  SiteContent,
+  'needle' | 'technique' | 'siteType' | 'insertions' | 'needleContinues'
+>;
+
+/** A tap on the map that waits for its muscle. */
+export type PendingSite = {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly position: Site['position'];
+};
+
+/** What was chosen for a tap: a muscle of the catalogue, or another structure in words. */
+export type ChosenStructure = {
+  readonly muscleId: string | null;
+  readonly structure: string | null;
+  readonly side: Site['side'];
+};
+
+/** Where nothing was needled yet today: the needle and technique of an ordinary trigger-point site. */
+const firstHabit: SiteHabit = {
+  needle: { diameterMillimetres: 0.3, lengthMillimetres: 40 },
+  technique: 'pistoning',
+  siteType: 'triggerPoint',
+  insertions: 1,
+  needleContinues: false,
+};
+
+export function siteContentOf(site: Site): SiteContent {
+  const { version: _version, recordedAt: _recordedAt, ...content } = site;
+  return content;
+}
+
+/**
+ * The habit of the last site. Its number of insertions and its needle carry over too; a wrongly carried
+ * "same needle" cannot hide, since the needles out are counted by hand at the end.
+ */
+export function habitAfter(sites: readonly SiteContent[]): SiteHabit {
+  const last = sites.filter((site) => !site.removed).at(-1);
+  if (!last) return firstHabit;
+  const { needle, technique, siteType, insertions, needleContinues } = last;
+  return { needle, technique, siteType, insertions, needleContinues };
+}
+
+export function newSite(
+  pending: PendingSite,
+  chosen: ChosenStructure,
+  habit: SiteHabit,
+  visitId: string,
+): SiteContent {
+  return {
+    id: pending.id,
+    visitId,
+    ordinal: pending.ordinal,
+    position: pending.position,
+    ...chosen,
+    ...habit,
+    segment: null,
+    ltrCount: null,
+    ltrIntensity: null,
+    ltrExhausted: false,
+    sensations: [],
+    note: '',
+    origin: 'entered',
+    removed: false,
+  };
+}
+
+/**
+ * The number on the next mark. Numbers of removed sites are not given again: a reaction or a sentence may
+ * speak of them.
+ */
+export function nextOrdinal(sites: readonly SiteContent[]): number {
+  return sites.reduce((highest, site) => Math.max(highest, site.ordinal), 0) + 1;
+}
+
+/** `0.30 × 40`, as printed on the box. */
+export function needleText(needle: Needle): string {
+  return `${needle.diameterMillimetres.toFixed(2)} × ${needle.lengthMillimetres}`;
+}
+
+export function sameNeedle(left: Needle, right: Needle): boolean {
+  return (
+    left.diameterMillimetres === right.diameterMillimetres &&
+    left.lengthMillimetres === right.lengthMillimetres
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../../shared/contract/patient-records.ts';
+import { useAlertNames } from '../../lib/alert-names.ts';
+import { MenuButton } from '../../ui/menu-button.tsx';
+import { StatusPill } from '../../ui/status-pill.tsx';
+import { EnterInErrorDialog } from './enter-in-error-dialog.tsx';
+import { SavedLine } from './saved-line.tsx';
+import type { SectionId } from './sections/section-props.ts';
+import type { VisitSession } from './state/visit-session.ts';
+import { usePart } from './state/visit-session-registry.ts';
+import { VisitHeaderFrame } from './visit-header-frame.tsx';
+
+type VisitHeaderProps = {
+  session: VisitSession;
+  patient: Patient;
+  onGoTo: (section: SectionId) => void;
+  onSign: () => void;
+};
+
+/** Who is on the table, what to mind, whether all of it is on disk, and the next step. */
+export function VisitHeader({ session, patient, onGoTo, onSign }: VisitHeaderProps) {
+  const { t } = useTranslation();
+  const namesOf = useAlertNames();
+  const visit = usePart(session, session.visit);
+  const overall = usePart(session, session.overall);
+  const [strikingOut, setStrikingOut] = useState(false);
+  const isEnded = visit.state === 'ended';
+  const isStopped = visit.screening?.outcome === 'stop';
+  const alerts = namesOf(visit.screening?.decidedBy ?? []);
+
+  return (
+    <>
+      <VisitHeaderFrame
+        visit={visit}
+        patient={patient}
+        pills={
+          <>
+            <StatusPill kind={isEnded ? 'caution' : 'active'}>{t(`visit.state.${visit.state}`)}</StatusPill>
+            {alerts !== '' && (
+              <StatusPill kind={isStopped ? 'danger' : 'caution'} icon={IconAlertTriangle}>
+                {alerts}
+              </StatusPill>
+            )}
+          </>
+        }
+        start={<SavedLine {...overall} onRetry={session.retry} />}
+      >
+        {isEnded ? (
+          <Button onClick={onSign}>{t('visit.header.sign')}</Button>
+        ) : (
+          <Button onClick={() => onGoTo('end')}>{t('visit.header.endTreatment')}</Button>
+        )}
+        <MenuButton
+          iconOnly
+          label={t('visit.header.menu')}
+          items={[
+            { label: t('visit.header.enterInError'), danger: true, onClick: () => setStrikingOut(true) },
+          ]}
+        />
+      </VisitHeaderFrame>
+      {strikingOut && <EnterInErrorDialog session={session} onClose={() => setStrikingOut(false)} />}
+    </>
+  );
+}
