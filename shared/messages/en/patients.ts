@@ -69,6 +69,18 @@ export const patients = {
       samePhone: 'same phone',
     },
   },
+  /** States of a visit in the narrow list beside the chart. */
+  visitState: {
+    planned: 'Planned',
+    arrived: 'Arrived',
+    inTreatment: 'In treatment',
+    ended: 'To be signed',
+    signed: 'Signed',
+    amended: 'Amended',
+    enteredInError: 'In error',
+    missed: 'Missed',
+    cancelled: 'Cancelled',
+  },
   chart: {
     back: 'Back to the patients',
     edit: 'Edit',
@@ -91,6 +103,9 @@ export const patients = {
     needles_one: '{{count}} needle',
     needles_other: '{{count}} needles',
     openVisit: 'Open the visit',
+    day: 'Day',
+    therapist: 'Therapist',
+    state: 'State',
     twitches_one: '{{count}} twitch',
     twitches_other: '{{count}} twitches',
   },

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Visit } from '../../../shared/contract/visit-records.ts';
+import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
+import { useFormat } from '../../lib/format.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import classes from './patient-screen.module.css';
+
+type LastVisitProps = { visit: Visit; onOpen: () => void };
+
+/** What was found and done the last time, at a glance. */
+export function LastVisit({ visit, onOpen }: LastVisitProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sites = visit.sites.filter((site) => !site.removed);
+
+  return (
+    <Panel
+      title={t('patients.chart.lastVisitOn', { day: format.day(visit.day) })}
+      actions={
+        <Button variant="subtle" onClick={onOpen}>
+          {t('patients.chart.openVisit')}
+        </Button>
+      }
+    >
+      <Facts
+        facts={[
+          { label: t('patients.chart.reason'), value: visit.reasonForAttending },
+          {
+            label: t('patients.chart.pain'),
+            value: visit.painNow === null ? null : t('patients.chart.painOfTen', { pain: visit.painNow }),
+          },
+          {
+            label: t('patients.chart.sites'),
+            value:
+              sites.length === 0 ? null : (
+                <ol className={classes.sites}>
+                  {sites.map((site) => (
+                    <li key={site.id}>
+                      {[
+                        `${muscleById(site.muscleId ?? '')?.name ?? site.structure ?? ''} ${t(`visit.sideShort.${site.side}`)}`,
+                        site.ltrCount === null ? '' : t('patients.chart.twitches', { count: site.ltrCount }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </li>
+                  ))}
+                </ol>
+              ),
+          },
+          { label: t('patients.chart.plan'), value: visit.plan },
+        ]}
+      />
+    </Panel>
+  );
+}
