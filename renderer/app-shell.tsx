@@ -44,6 +44,7 @@ export function AppShell(): ReactNode {
       current={sectionOfPath(path)}
       onSection={(section) => void navigate({ to: paths[section] })}
       onLogOut={actions.logOut}
+      onChangePassword={actions.changePassword}
       notices={<ShellNotices />}
       demo={clinic.data?.isDemo ?? false}
       testRuntime={window.desktop.info.testRuntime}

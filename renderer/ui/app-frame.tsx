@@ -2,6 +2,7 @@ import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
   IconBuilding,
   IconCalendarEvent,
+  IconKey,
   IconLock,
   IconLogout,
   IconMoon,
@@ -27,6 +28,7 @@ interface AppFrameProps {
   onSection: (section: AppSection) => void;
   onLogOut: () => void;
   onLock?: () => void;
+  onChangePassword?: () => void;
   /** A `SearchField` in the top bar. */
   search?: ReactNode;
   /** Across the page, under the top bar: what concerns every page. */
@@ -89,6 +91,13 @@ export function AppFrame(props: AppFrameProps) {
                 icon={isDark ? IconSun : IconMoon}
                 onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
               />
+              {props.onChangePassword !== undefined && (
+                <IconButton
+                  label={t('common.frame.changePassword')}
+                  icon={IconKey}
+                  onClick={props.onChangePassword}
+                />
+              )}
               {props.onLock !== undefined && (
                 <IconButton label={t('common.frame.lock')} icon={IconLock} onClick={props.onLock} />
               )}

@@ -52,6 +52,7 @@ export const common = {
     loggedInAs: 'Logged in as',
     logOut: 'Log out',
     lock: 'Lock',
+    changePassword: 'Change password',
     toDark: 'Switch to dark',
     toLight: 'Switch to light',
     aboutThisWindow: 'About this window',
