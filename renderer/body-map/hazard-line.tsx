@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Muscle } from '../../shared/reference/muscles/muscle.ts';
+import classes from './hazard-line.module.css';
+
+interface HazardLineProps {
+  muscle: Muscle;
+  id?: string;
+}
+
+/** What lies near a muscle, in one quiet line. */
+export function HazardLine({ muscle, id }: HazardLineProps) {
+  const { t, i18n } = useTranslation();
+  const near = muscle.hazardCodes.filter((code) => code !== 'IM');
+  const list = new Intl.ListFormat(i18n.language, { style: 'long', type: 'conjunction' });
+  const structures = list.format(near.map((code) => t(`body.hazard.structure.${code}`)));
+  const sentences = [
+    near.length > 0 ? t('body.hazard.near', { structures }) : t('body.hazard.none'),
+    muscle.hazardCodes.includes('IM') ? t('body.hazard.checkImplant') : '',
+    muscle.advanced ? t('body.hazard.advanced') : '',
+    muscle.usuallyAvoided ? t('body.hazard.usuallyAvoided') : '',
+  ];
+  return (
+    <p id={id} className={classes.line} data-risk={muscle.risk}>
+      {sentences.filter((sentence) => sentence !== '').join(' ')}
+    </p>
+  );
+}
