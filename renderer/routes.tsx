@@ -5,15 +5,12 @@ import { BillingScreen } from './features/billing/billing-screen.tsx';
 import { InvoiceScreen } from './features/billing/invoice-screen.tsx';
 import { ClinicScreen } from './features/clinic/clinic-screen.tsx';
 import { type ClinicTab, isClinicTab } from './features/clinic/clinic-tabs.ts';
+import { PatientScreen } from './features/patients/patient-screen.tsx';
 import { PatientsScreen } from './features/patients/patients-screen.tsx';
 import { TodayScreen } from './features/today/today-screen.tsx';
+import { VisitScreen } from './features/visits/visit-screen.tsx';
 import { PageFailed, PageMissing } from './page-failed.tsx';
 import { firstSectionOfRoles } from './ui/app-sections.ts';
-
-/** Stands in for an area whose screens are not built in. */
-function NoScreen() {
-  return null;
-}
 
 const rootRoute = createRootRoute({
   component: AppShell,
@@ -32,13 +29,13 @@ const patientsRoute = createRoute({
 const patientRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients/$patientId',
-  component: NoScreen,
+  component: PatientScreen,
 });
 
 const visitRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients/$patientId/visits/$visitId',
-  component: NoScreen,
+  component: VisitScreen,
 });
 
 const billingRoute = createRoute({
