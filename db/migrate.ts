@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { appendAudit } from './audit/append-audit.ts';
+import { takeTrackedChanges } from './audit/change-tracking.ts';
 import type { AuditFinding } from './audit/findings.ts';
 import { forgetPreparedRows } from './audit/record-hash.ts';
 import { schemaHash } from './audit/verify-audit.ts';
@@ -81,6 +82,8 @@ const apply = (database: Database, migration: Migration, options: MigrateOptions
   }
   database.pragma(`user_version=${migration.version}`);
   if (schemaVersion(database) !== migration.version) throw new Error('the schema version was not taken');
+  // What is put on record is what the step changed, not every row that the connection wrote.
+  takeTrackedChanges(database);
   appendAudit(database, options.auditKey, {
     at: options.at,
     actorKind: 'system',

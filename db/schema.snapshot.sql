@@ -1,0 +1,322 @@
+-- The schema after migration 1, made by the migrations. Not to be edited.
+
+CREATE TABLE addendum (
+  id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  text TEXT NOT NULL,
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL REFERENCES staff (id),
+  written_by_name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX addendum_by_visit ON addendum (visit_id, written_at);
+
+CREATE TRIGGER addendum_is_frozen BEFORE UPDATE ON addendum BEGIN SELECT RAISE(ABORT, 'an addendum is frozen'); END;
+
+CREATE TRIGGER addendum_is_kept BEFORE DELETE ON addendum BEGIN SELECT RAISE(ABORT, 'an addendum is kept'); END;
+
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY,
+  patient_id TEXT REFERENCES patient (id),
+  visit_id TEXT REFERENCES visit (id),
+  invoice_id TEXT REFERENCES invoice (id),
+  media_type TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  content BLOB NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE audit (
+  sequence INTEGER PRIMARY KEY,
+  format INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  actor_kind TEXT NOT NULL CHECK (actor_kind IN ('staff', 'recovery', 'system')),
+  actor_id TEXT CHECK ((actor_id IS NOT NULL) = (actor_kind = 'staff')),
+  roles TEXT NOT NULL,                        -- JSON array
+  "window" TEXT NOT NULL,
+  patient_id TEXT,
+  procedure TEXT NOT NULL,
+  reason TEXT,
+  changes TEXT NOT NULL,                      -- JSON array of record, id and MAC of the row after the change
+  detail TEXT,                                -- JSON, never clinical text
+  previous_mac TEXT NOT NULL,
+  mac TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX audit_by_actor ON audit (actor_id, sequence) WHERE actor_id IS NOT NULL;
+
+CREATE INDEX audit_by_patient ON audit (patient_id, sequence) WHERE patient_id IS NOT NULL;
+
+CREATE INDEX audit_by_time ON audit (at);
+
+CREATE TRIGGER audit_is_appended_in_order BEFORE INSERT ON audit
+WHEN NEW.sequence <> coalesce((SELECT max(sequence) FROM audit), 0) + 1
+  OR NEW.previous_mac <> coalesce((SELECT mac FROM audit ORDER BY sequence DESC LIMIT 1), NEW.previous_mac)
+BEGIN
+  SELECT RAISE(ABORT, 'audit rows are appended in order');
+END;
+
+CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit
+BEGIN
+  SELECT RAISE(ABORT, 'audit rows are never changed');
+END;
+
+CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
+BEGIN
+  SELECT RAISE(ABORT, 'audit rows are never deleted');
+END;
+
+CREATE TABLE chart (
+  id TEXT PRIMARY KEY,
+  only_row INTEGER NOT NULL UNIQUE CHECK (only_row = 1),
+  created_at TEXT NOT NULL,
+  made_by_version TEXT NOT NULL               -- of the application
+) STRICT;
+
+CREATE TABLE clinic (
+  id TEXT PRIMARY KEY CHECK (id = 'clinic'),
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,                      -- JSON: street, city, province, postalCode
+  phone TEXT NOT NULL,
+  time_zone TEXT NOT NULL,                    -- IANA name; decides which day a visit belongs to
+  gst_number TEXT,
+  is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
+  recovery_code_confirmed_at TEXT
+) STRICT;
+
+CREATE TABLE fee (
+  id TEXT PRIMARY KEY,
+  service TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  tax_basis_points INTEGER NOT NULL CHECK (tax_basis_points >= 0),
+  effective_from TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX fee_by_day ON fee (effective_from);
+
+CREATE TABLE invoice (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  visit_id TEXT NOT NULL UNIQUE REFERENCES visit (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'paid')),
+  series TEXT REFERENCES invoice_series (id),
+  sequence INTEGER,
+  number TEXT UNIQUE,
+  made_at TEXT NOT NULL,
+  issued_at TEXT,
+  clinic_name TEXT NOT NULL,
+  clinic_address TEXT NOT NULL,
+  clinic_phone TEXT NOT NULL,
+  gst_number TEXT,
+  patient_name TEXT NOT NULL,
+  patient_address TEXT NOT NULL,
+  UNIQUE (series, sequence),
+  CHECK ((state = 'draft') = (number IS NULL))
+) STRICT;
+
+CREATE INDEX invoice_by_patient ON invoice (patient_id);
+
+CREATE INDEX invoice_by_state ON invoice (state, issued_at);
+
+CREATE TABLE invoice_line (
+  id TEXT PRIMARY KEY,
+  invoice_id TEXT NOT NULL REFERENCES invoice (id),
+  ordinal INTEGER NOT NULL,
+  date_of_service TEXT NOT NULL,
+  description TEXT NOT NULL,
+  therapist_name TEXT NOT NULL,
+  designation TEXT,
+  registration_number TEXT,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  tax_basis_points INTEGER NOT NULL CHECK (tax_basis_points >= 0),
+  tax_cents INTEGER NOT NULL CHECK (tax_cents >= 0),
+  UNIQUE (invoice_id, ordinal)
+) STRICT;
+
+CREATE TABLE invoice_series (
+  id TEXT PRIMARY KEY,
+  last_number INTEGER NOT NULL CHECK (last_number >= 0)
+) STRICT;
+
+CREATE TABLE note (
+  id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL UNIQUE REFERENCES visit (id),
+  template_version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  signed_at TEXT NOT NULL,
+  signed_by TEXT NOT NULL REFERENCES staff (id),
+  signed_by_name TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER note_is_frozen BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'a signed note is frozen'); END;
+
+CREATE TRIGGER note_is_kept BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'a signed note is kept'); END;
+
+CREATE TABLE patient (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  legal_given_names TEXT NOT NULL,
+  legal_family_name TEXT NOT NULL,
+  preferred_name TEXT,
+  birth_date TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('female', 'male', 'intersex', 'unknown')),
+  gender TEXT,
+  phn TEXT,
+  address TEXT NOT NULL,                      -- JSON: street, city, province, postalCode
+  phone TEXT,
+  registered_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX patient_by_birth_date ON patient (birth_date);
+
+CREATE INDEX patient_by_phn ON patient (phn) WHERE phn IS NOT NULL;
+
+CREATE TABLE patient_search_token (
+  token TEXT NOT NULL,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  PRIMARY KEY (token, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patient_search_token_by_patient ON patient_search_token (patient_id, token);
+
+CREATE TABLE payment (
+  id TEXT PRIMARY KEY,
+  invoice_id TEXT NOT NULL REFERENCES invoice (id),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
+  method TEXT NOT NULL CHECK (method IN ('cash', 'debit', 'credit', 'cheque', 'transfer')),
+  paid_on TEXT NOT NULL,
+  reference TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE INDEX payment_by_invoice ON payment (invoice_id, recorded_at);
+
+CREATE TABLE reaction (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  site_id TEXT REFERENCES site (id),
+  category TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('mild', 'moderate', 'severe')),
+  onset_at TEXT NOT NULL,
+  actions TEXT NOT NULL,                      -- JSON array
+  note TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id),
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE INDEX reaction_by_visit ON reaction (visit_id, onset_at);
+
+CREATE TABLE receipt (
+  id TEXT PRIMARY KEY,
+  invoice_id TEXT NOT NULL REFERENCES invoice (id),
+  paid_cents INTEGER NOT NULL,
+  duplicate INTEGER NOT NULL CHECK (duplicate IN (0, 1)),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE INDEX receipt_by_invoice ON receipt (invoice_id, paid_cents);
+
+CREATE TABLE reference_data (
+  kind TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  effective_from TEXT NOT NULL,
+  content TEXT NOT NULL,                      -- JSON
+  PRIMARY KEY (kind, version)
+) STRICT;
+
+CREATE TABLE screening (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  visit_id TEXT NOT NULL UNIQUE REFERENCES visit (id),
+  question_set_version INTEGER NOT NULL,
+  answers TEXT NOT NULL,                      -- JSON: question id to no or yes
+  outcome TEXT NOT NULL CHECK (outcome IN ('clear', 'caution', 'stop')),
+  decided_by TEXT NOT NULL,                   -- JSON: the questions that made the outcome
+  reason_to_go_on TEXT,
+  answered_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE site (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  ordinal INTEGER NOT NULL,
+  body_space_version INTEGER NOT NULL,        -- figure-independent space; see shared/domain/body
+  view TEXT NOT NULL CHECK (view IN ('front', 'back', 'left', 'right')),
+  x REAL NOT NULL CHECK (x BETWEEN 0 AND 1),
+  y REAL NOT NULL CHECK (y BETWEEN 0 AND 1),
+  muscle_id TEXT,
+  structure TEXT,
+  side TEXT NOT NULL CHECK (side IN ('left', 'right', 'midline')),
+  site_type TEXT NOT NULL,
+  segment TEXT,
+  needle_diameter_mm REAL NOT NULL,
+  needle_length_mm INTEGER NOT NULL,
+  needle_continues INTEGER NOT NULL CHECK (needle_continues IN (0, 1)),
+  insertions INTEGER NOT NULL CHECK (insertions >= 1),
+  technique TEXT NOT NULL,
+  ltr_count INTEGER CHECK (ltr_count >= 0),
+  ltr_intensity TEXT CHECK (ltr_intensity IN ('none', 'weak', 'medium', 'strong')),
+  ltr_exhausted INTEGER NOT NULL CHECK (ltr_exhausted IN (0, 1)),
+  sensations TEXT NOT NULL,                   -- JSON array
+  note TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),
+  recorded_at TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  CHECK (muscle_id IS NOT NULL OR structure IS NOT NULL)
+) STRICT;
+
+CREATE INDEX site_by_visit ON site (visit_id, ordinal);
+
+CREATE TABLE staff (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  login TEXT NOT NULL UNIQUE,
+  designation TEXT,
+  registration_number TEXT,                   -- text: leading zeros stay
+  roles TEXT NOT NULL,                        -- JSON array of role names
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  authorisation_number TEXT,
+  authorisation_valid_from TEXT,
+  authorisation_expires_on TEXT,
+  CHECK ((authorisation_number IS NULL) = (authorisation_expires_on IS NULL)),
+  CHECK ((authorisation_number IS NULL) = (authorisation_valid_from IS NULL))
+) STRICT;
+
+CREATE TABLE visit (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  therapist_id TEXT NOT NULL REFERENCES staff (id),
+  state TEXT NOT NULL CHECK (state IN (
+    'planned', 'arrived', 'inTreatment', 'ended', 'signed', 'amended', 'enteredInError', 'missed', 'cancelled')),
+  day TEXT NOT NULL,                          -- the clinic's calendar day
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  reason_for_attending TEXT NOT NULL,
+  pain_now INTEGER CHECK (pain_now BETWEEN 0 AND 10),
+  plan TEXT NOT NULL,
+  no_reactions_observed INTEGER NOT NULL CHECK (no_reactions_observed IN (0, 1)),
+  needles_opened INTEGER NOT NULL,            -- counted from the sites, kept for lists
+  needles_out INTEGER,
+  needle_difference_reason TEXT,
+  entered_in_error_reason TEXT
+) STRICT;
+
+CREATE INDEX visit_by_day ON visit (day, started_at);
+
+CREATE INDEX visit_by_patient ON visit (patient_id, started_at);
+
+CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrived', 'inTreatment', 'ended');
