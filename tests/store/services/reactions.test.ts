@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reactions } from '../../../electron/store/services/reactions.ts';
+import type { Reaction } from '../../../shared/contract/visit-records.ts';
+import {
+  chartReaction,
+  chartSite,
+  reactionInput,
+  readVisit,
+  startVisit,
+} from '../../support/chart-fixtures.ts';
+import { expectRefusal, makeTestClinic, people, type TestClinic } from '../../support/test-clinic.ts';
+
+let clinic: TestClinic;
+beforeAll(async () => {
+  clinic = await makeTestClinic();
+});
+afterAll(() => clinic.close());
+
+const save = (input: ReturnType<typeof reactionInput>): Reaction =>
+  clinic.call('reactions.save', reactions.save, input);
+const remove = ({ id, version }: Reaction): Reaction =>
+  clinic.call('reactions.remove', reactions.remove, { id, version });
+
+describe('a reaction', () => {
+  it('keeps when it began, when it was written down and by whom', () => {
+    const visit = startVisit(clinic);
+    const site = chartSite(clinic, visit.id);
+    const input = reactionInput(clinic, visit.id, { siteId: site.id, onsetAt: '2026-11-21T16:40:00Z' });
+    const saved = save(input);
+    expect(saved).toEqual({
+      ...input,
+      version: 1,
+      onsetAt: '2026-11-21T16:40:00.000Z',
+      origin: 'entered',
+      recordedAt: clinic.now,
+      recordedBy: people.therapist.id,
+      removed: false,
+    });
+    expect(readVisit(clinic, visit.id).reactions).toEqual([saved]);
+    const before = clinic.everything();
+    expect(save(input)).toEqual(saved);
+    expect(clinic.everything()).toEqual(before);
+  });
+
+  it('keeps who recorded it first when a colleague changes it', () => {
+    const visit = startVisit(clinic);
+    const first = chartReaction(clinic, visit.id);
+    const changed = clinic.call(
+      'reactions.save',
+      reactions.save,
+      reactionInput(clinic, visit.id, { id: first.id, version: 1, severity: 'moderate' }),
+      people.colleague,
+    );
+    expect(changed).toEqual({ ...first, version: 2, severity: 'moderate' });
+    expect(readVisit(clinic, visit.id).reactions).toEqual([changed]);
+  });
+
+  it('is refused at a site of another visit, and from the future', () => {
+    const visit = startVisit(clinic);
+    const elsewhere = chartSite(clinic, startVisit(clinic).id);
+    const problemsOf = (changes: Parameters<typeof reactionInput>[2]): unknown =>
+      expectRefusal(clinic, () => save(reactionInput(clinic, visit.id, changes)), 'INVALID_INPUT').details;
+    for (const siteId of [elsewhere.id, clinic.newId()]) {
+      expect(problemsOf({ siteId })).toEqual({
+        problems: [{ path: ['siteId'], problem: 'unknownSite', parameters: {} }],
+      });
+    }
+    expect(problemsOf({ onsetAt: '2026-11-21T18:00:00.000Z' })).toEqual({
+      problems: [{ path: ['onsetAt'], problem: 'inFuture', parameters: {} }],
+    });
+  });
+
+  it('taken back leaves the visit, stays in the chart and may come back', () => {
+    const visit = startVisit(clinic);
+    const input = reactionInput(clinic, visit.id);
+    const saved = save(input);
+    const removed = remove(saved);
+    expect(removed).toEqual({ ...saved, version: 2, removed: true });
+    expect(remove(saved)).toEqual(removed);
+    expect(readVisit(clinic, visit.id).reactions).toEqual([]);
+    expectRefusal(clinic, () => save(input), 'VERSION_CONFLICT');
+    expect(save({ ...input, version: 2 })).toEqual({ ...saved, version: 3 });
+  });
+
+  it('is never overwritten from an older version, and its id belongs to its visit', () => {
+    const visit = startVisit(clinic);
+    const first = chartReaction(clinic, visit.id);
+    const { id } = first;
+    const theirs = save(reactionInput(clinic, visit.id, { id, version: 1, severity: 'severe' }));
+    const mine = reactionInput(clinic, visit.id, { id, version: 1, category: 'bleeding' });
+    const error = expectRefusal(clinic, () => save(mine), 'VERSION_CONFLICT');
+    expect(error.details).toEqual({ record: 'reaction', current: theirs });
+    expectRefusal(clinic, () => remove(first), 'VERSION_CONFLICT');
+    const elsewhere = reactionInput(clinic, startVisit(clinic).id, { id });
+    expectRefusal(clinic, () => save(elsewhere), 'ID_TAKEN');
+    expectRefusal(clinic, () => save(reactionInput(clinic, clinic.newId())), 'NOT_FOUND');
+  });
+});

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { patients } from '../../../electron/store/services/patients.ts';
+import { visits } from '../../../electron/store/services/visits.ts';
+import type { Patient } from '../../../shared/contract/patient-records.ts';
+import {
+  chartReaction,
+  chartSite,
+  endedVisit,
+  patientInput,
+  readVisit,
+  register,
+  screen,
+  signedVisit,
+  startVisit,
+} from '../../support/chart-fixtures.ts';
+import { makeTestClinic, openTestClinic, people, type TestClinic } from '../../support/test-clinic.ts';
+
+/** Two patients with visits of every kind, so that nothing of one may stand in the chart of the other. */
+function fillCharts(clinic: TestClinic): [Patient, Patient] {
+  const both = [register(clinic), register(clinic, { legalGivenNames: 'Probando' })] as const;
+  for (const patient of both) {
+    for (let day = 1; day <= 4; day += 1) {
+      clinic.now = `2026-11-0${day}T18:00:00.000Z`;
+      const open = startVisit(clinic, patient);
+      screen(clinic, open.id, ['unwilling']);
+      chartReaction(clinic, open.id, { onsetAt: '2026-11-01T12:00:00.000Z' });
+      chartReaction(clinic, open.id, { onsetAt: '2026-11-01T11:00:00.000Z', category: 'headache' });
+      clinic.now = `2026-11-0${day}T19:00:00.000Z`;
+      endedVisit(clinic, patient);
+      clinic.now = `2026-11-0${day}T20:00:00.000Z`;
+      const signed = signedVisit(clinic, patient);
+      for (const text of ['First', 'Second']) {
+        const id = clinic.newId();
+        clinic.call('visits.addendum', visits.addendum, { id, visitId: signed.id, text });
+      }
+      clinic.now = `2026-11-0${day}T21:00:00.000Z`;
+      const full = startVisit(clinic, patient);
+      // Charted from the last to the first: the ledger goes by its ordinals.
+      for (let ordinal = 12; ordinal >= 1; ordinal -= 1) chartSite(clinic, full.id, { ordinal });
+    }
+  }
+  return [...both];
+}
+
+describe('the chart of a patient', () => {
+  let clinic: TestClinic;
+  let mine: Patient;
+  beforeAll(async () => {
+    clinic = await makeTestClinic();
+    [mine] = fillCharts(clinic);
+  }, 60_000);
+  afterAll(() => clinic.close());
+
+  it('holds each visit as it is read alone, newest first', () => {
+    const chart = clinic.call('patients.chart', patients.chart, { id: mine.id });
+    expect(chart.patient).toEqual(mine);
+    expect(chart.visits).toHaveLength(16);
+    expect(chart.visits).toEqual(chart.visits.map(({ id }) => readVisit(clinic, id)));
+    const starts = chart.visits.map(({ startedAt }) => startedAt);
+    expect(starts).toEqual([...starts].sort().reverse());
+    expect(chart.visits.every(({ patientId }) => patientId === mine.id)).toBe(true);
+    expect(chart.visits.flatMap(({ addenda }) => addenda).map(({ text }) => text)).toEqual(
+      Array.from({ length: 4 }, () => ['First', 'Second']).flat(),
+    );
+    expect(chart.visits[0]?.sites.map(({ ordinal }) => ordinal)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
+  });
+
+  it('is read in one statement for each table, however many visits there are', () => {
+    const statement = Object.getPrototypeOf(clinic.database.prepare('SELECT 1')) as {
+      all: () => unknown;
+      get: () => unknown;
+    };
+    const all = vi.spyOn(statement, 'all');
+    const get = vi.spyOn(statement, 'get');
+    const none = register(clinic);
+    const statementsFor = (id: string): number => {
+      all.mockClear();
+      get.mockClear();
+      patients.chart({ ...workWithout(clinic), concerns: () => undefined }, { id });
+      return all.mock.calls.length + get.mock.calls.length;
+    };
+    expect(statementsFor(mine.id)).toBe(7);
+    expect(statementsFor(none.id)).toBe(7);
+  });
+});
+
+/** A unit of work that only reads. */
+function workWithout(clinic: TestClinic) {
+  const refuse = (): never => {
+    throw new Error('a reading changed something');
+  };
+  return {
+    database: clinic.database,
+    actor: { kind: 'staff' as const, staffId: people.therapist.id, name: '', roles: people.therapist.roles },
+    at: clinic.now,
+    today: () => '2026-11-21',
+    newId: refuse,
+    changed: refuse,
+    goesOnRecord: refuse,
+    because: refuse,
+    touches: refuse,
+  };
+}
+
+describe('no service', () => {
+  it('walks through a whole table', async () => {
+    const clinic = await openTestClinic();
+    const prepare = vi.spyOn(clinic.database, 'prepare');
+    const patient = register(clinic, { phn: '9698658215' });
+    clinic.call('patients.save', patients.save, patient, people.desk);
+    const { id, ...others } = patientInput(clinic, { phn: '9698658215', preferredName: 'Tess' });
+    clinic.call('patients.likelyDuplicates', patients.likelyDuplicates, { id, ...others }, people.desk);
+    for (const text of ['t', 't b', 't b 1', 't b 1 6', 't b 1 6 9', 't b 1 6 9 0', 't b 1 6 9 0 te']) {
+      clinic.call('patients.search', patients.search, { text, limit: 20 });
+    }
+    const open = startVisit(clinic, patient);
+    chartReaction(clinic, open.id, { siteId: chartSite(clinic, open.id).id });
+    const { id: visitId } = signedVisit(clinic, patient);
+    clinic.call('visits.addendum', visits.addendum, { id: clinic.newId(), visitId, text: 'More' });
+    clinic.call('visits.enterInError', visits.enterInError, { id: open.id, version: 1, reason: 'Twice' });
+    clinic.call('patients.get', patients.get, { id: patient.id });
+    clinic.call('patients.chart', patients.chart, { id: patient.id });
+    clinic.call('visits.ofDay', visits.ofDay, {});
+
+    // Statements of the services, and not those of chart file and audit, which Kysely does not build.
+    const services = prepare.mock.calls
+      .map(([sql]) => sql)
+      .filter((sql) => /^(select|update|delete) /.test(sql));
+    const prepared = new Set(services);
+    expect(prepared.size).toBeGreaterThan(40);
+    const walking = [...prepared].flatMap((sql) => {
+      const plan = clinic.database
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...Array.from(sql.matchAll(/\?/g), () => null));
+      return plan
+        .filter(({ detail }) => /^SCAN (?!CONSTANT)/.test(detail))
+        .map(({ detail }) => ({ detail, sql }));
+    });
+    expect(walking).toEqual([]);
+
+    // The search comes out in order by itself and stops at its limit: no sorting of all that were found.
+    const searches = [...prepared].filter((sql) => sql.includes('"earlier"'));
+    expect(searches).toHaveLength(6);
+    for (const sql of searches) {
+      const plan = clinic.database
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...Array.from(sql.matchAll(/\?/g), () => null));
+      expect(plan.map(({ detail }) => detail).join('\n')).not.toContain('TEMP B-TREE');
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { missingForSignature } from '../../../shared/domain/visits/completeness.ts';
+import { messages } from '../../../shared/messages/messages.ts';
+import { reactionRecord, screeningRecord, siteRecord } from './visit-fixtures.ts';
+
+const complete = {
+  reasonForAttending: 'Neck stiff since Monday',
+  painNow: 4,
+  screening: screeningRecord,
+  sites: [siteRecord],
+  reactions: [],
+  noReactionsObserved: true,
+};
+
+describe('what a note lacks', () => {
+  it('is nothing when everything was entered', () => {
+    expect(missingForSignature(complete)).toEqual([]);
+  });
+
+  it('is each thing that was not entered, in the order of the page', () => {
+    const empty = {
+      reasonForAttending: '',
+      painNow: null,
+      screening: null,
+      sites: [{ ...siteRecord, origin: 'copied' as const }],
+      reactions: [],
+      noReactionsObserved: false,
+    };
+    expect(missingForSignature(empty)).toEqual([
+      'reasonForAttending',
+      'painNow',
+      'screening',
+      'copiedSites',
+      'reactions',
+    ]);
+  });
+
+  it('is no screening where nobody was needled', () => {
+    expect(missingForSignature({ ...complete, sites: [], screening: null })).toEqual([]);
+    expect(
+      missingForSignature({ ...complete, sites: [{ ...siteRecord, removed: true }], screening: null }),
+    ).toEqual([]);
+  });
+
+  it('takes no pain for an answer', () => {
+    expect(missingForSignature({ ...complete, painNow: 0 })).toEqual([]);
+  });
+
+  it('wants either no reaction observed or the reactions, never both and never neither', () => {
+    fc.assert(
+      fc.property(fc.boolean(), fc.array(fc.boolean(), { maxLength: 4 }), (noReactionsObserved, removed) => {
+        const reactions = removed.map((taken) => ({ ...reactionRecord, removed: taken }));
+        const charted = removed.includes(false);
+        const missing = missingForSignature({ ...complete, noReactionsObserved, reactions });
+        expect(missing.length === 0).toBe(noReactionsObserved !== charted);
+        if (noReactionsObserved && charted) expect(missing).toEqual(['reactionsContradict']);
+      }),
+    );
+  });
+
+  it('has words on the screen for each', () => {
+    const all = missingForSignature({
+      ...complete,
+      reasonForAttending: '',
+      painNow: null,
+      screening: null,
+      sites: [{ ...siteRecord, origin: 'copied' }],
+      reactions: [reactionRecord],
+    });
+    expect(all).toContain('reactionsContradict');
+    for (const item of [...all, 'reactions']) expect(messages.visit.missing).toHaveProperty(item);
+  });
+});

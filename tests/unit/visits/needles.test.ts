@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CountedSite, isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
+
+const site = fc.record({
+  id: fc.uuid(),
+  ordinal: fc.integer({ min: 1, max: 30 }),
+  needleContinues: fc.boolean(),
+  origin: fc.constantFrom('entered', 'copied', 'confirmed'),
+  removed: fc.boolean(),
+});
+const ledger = fc.uniqueArray(site, { selector: (one) => one.id, maxLength: 30 });
+
+function sites(...continues: boolean[]): CountedSite[] {
+  return continues.map((needleContinues, index) => ({
+    id: `site-${index}`,
+    ordinal: index + 1,
+    needleContinues,
+    origin: 'entered',
+    removed: false,
+  }));
+}
+
+describe('needles opened', () => {
+  it('counts a needle for each site that does not go on with the one before', () => {
+    expect(needlesOpened([])).toBe(0);
+    expect(needlesOpened(sites(false, false, true, true, false))).toBe(3);
+  });
+
+  it('counts the needle of the first site even when the site it went on from was removed', () => {
+    const [first, ...rest] = sites(false, true, true);
+    expect(first && needlesOpened([{ ...first, removed: true }, ...rest])).toBe(1);
+  });
+
+  it('counts a copied site only once it is confirmed', () => {
+    const [first, second] = sites(false, false);
+    expect(first && second && needlesOpened([first, { ...second, origin: 'copied' }])).toBe(1);
+    expect(first && second && needlesOpened([first, { ...second, origin: 'confirmed' }])).toBe(2);
+  });
+
+  it('is never more than the sites, and never none while a site was needled', () => {
+    fc.assert(
+      fc.property(ledger, (all) => {
+        const needled = all.filter((one) => !one.removed && one.origin !== 'copied');
+        const opened = needlesOpened(all);
+        expect(opened).toBeLessThanOrEqual(needled.length);
+        expect(opened > 0).toBe(needled.length > 0);
+        expect(opened).toBeGreaterThanOrEqual(needled.filter((one) => !one.needleContinues).length);
+      }),
+    );
+  });
+
+  it('does not depend on the order in which the sites come, and changes nothing of them', () => {
+    fc.assert(
+      fc.property(ledger, (all) => {
+        const before = structuredClone(all);
+        expect(needlesOpened([...all].reverse())).toBe(needlesOpened(all));
+        expect(all).toEqual(before);
+      }),
+    );
+  });
+
+  it('is one more at the most for one site more', () => {
+    fc.assert(
+      fc.property(ledger, site, (all, further) => {
+        fc.pre(all.every((one) => one.id !== further.id));
+        const grown = needlesOpened([...all, further]) - needlesOpened(all);
+        expect(grown === 0 || grown === 1).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the diameter of a needle', () => {
+  it('is printed in hundredths of a millimetre', () => {
+    for (let hundredths = 10; hundredths <= 90; hundredths += 1) {
+      const diameterMillimetres = Number((hundredths / 100).toFixed(2));
+      expect(isPrintedDiameter({ diameterMillimetres, lengthMillimetres: 40 })).toBe(true);
+    }
+    for (const diameterMillimetres of [0.253, 0.1001, 0.305]) {
+      expect(isPrintedDiameter({ diameterMillimetres, lengthMillimetres: 40 })).toBe(false);
+    }
+  });
+});

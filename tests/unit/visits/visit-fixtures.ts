@@ -1,0 +1,121 @@
+import type { Clinic, StaffMember } from '../../../shared/contract/clinic-records.ts';
+import type { Patient } from '../../../shared/contract/patient-records.ts';
+import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
+
+const id = (number: number): string => `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+export const clinicRecord: Clinic = {
+  version: 4,
+  name: 'Beispiel Physiotherapy',
+  address: { street: '1 Invented Way', city: 'Nowhere', province: 'BC', postalCode: 'V0V 0V0' },
+  phone: '604-555-0100',
+  timeZone: 'America/Vancouver',
+  gstNumber: null,
+  isDemo: false,
+  recoveryCodeConfirmedAt: null,
+};
+
+export const therapistRecord: StaffMember = {
+  id: id(2),
+  version: 3,
+  name: 'Theo Testmann',
+  login: 'theo',
+  designation: 'Registered Physiotherapist',
+  registrationNumber: '00217',
+  needlingAuthorisation: { number: 'N-0042', validFrom: '2024-01-01', expiresOn: '2027-12-31' },
+  roles: ['therapist'],
+  active: true,
+};
+
+export const patientRecord: Patient = {
+  id: id(10),
+  version: 2,
+  legalGivenNames: 'Testina',
+  legalFamilyName: 'Beispiel',
+  preferredName: 'Tess',
+  birthDate: '1987-03-02',
+  sex: 'female',
+  gender: 'woman',
+  phn: null,
+  address: clinicRecord.address,
+  phone: '+16045550123',
+};
+
+export const screeningRecord: Screening = {
+  id: id(20),
+  visitId: id(11),
+  version: 1,
+  questionSetVersion: 1,
+  answers: { pregnancy: 'yes' },
+  reasonToGoOn: 'Third trimester, forearm only',
+  outcome: 'caution',
+  decidedBy: ['pregnancy'],
+  answeredAt: '2026-11-21T17:01:00.000Z',
+};
+
+export const siteRecord: Site = {
+  id: id(30),
+  visitId: id(11),
+  version: 2,
+  ordinal: 1,
+  position: { bodySpaceVersion: 1, view: 'back', x: 0.6, y: 0.25 },
+  muscleId: 'infraspinatus',
+  structure: null,
+  side: 'right',
+  segment: null,
+  siteType: 'triggerPoint',
+  needle: { diameterMillimetres: 0.3, lengthMillimetres: 40 },
+  needleContinues: false,
+  insertions: 2,
+  technique: 'pistoning',
+  ltrCount: 3,
+  ltrIntensity: 'strong',
+  ltrExhausted: true,
+  sensations: ['cramp'],
+  note: 'Zäher Strang 🙂',
+  origin: 'entered',
+  recordedAt: '2026-11-21T17:05:00.000Z',
+  removed: false,
+};
+
+export const reactionRecord: Reaction = {
+  id: id(40),
+  visitId: id(11),
+  version: 1,
+  siteId: id(30),
+  category: 'bruise',
+  severity: 'mild',
+  onsetAt: '2026-11-21T17:20:00.000Z',
+  actions: ['pressure'],
+  note: '',
+  origin: 'entered',
+  recordedAt: '2026-11-21T17:21:00.000Z',
+  recordedBy: id(2),
+  removed: false,
+};
+
+export const visitRecord: Visit = {
+  id: id(11),
+  version: 5,
+  patientId: id(10),
+  state: 'ended',
+  therapistId: id(2),
+  therapistName: 'Theo Testmann',
+  day: '2026-11-21',
+  startedAt: '2026-11-21T17:00:00.000Z',
+  endedAt: '2026-11-21T17:30:00.000Z',
+  reasonForAttending: 'Shoulder hurts',
+  painNow: 6,
+  noReactionsObserved: false,
+  plan: 'Again in a week',
+  needlesOpened: 1,
+  needlesOut: 1,
+  needleDifferenceReason: null,
+  enteredInErrorReason: null,
+  screening: screeningRecord,
+  sites: [siteRecord],
+  reactions: [reactionRecord],
+  note: null,
+  addenda: [],
+  invoiceId: null,
+};
