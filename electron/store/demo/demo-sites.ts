@@ -1,0 +1,98 @@
+import type { SiteInput } from '../../../shared/contract/visit-records.ts';
+import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
+import type { DemoRandom } from './demo-random.ts';
+
+/** One complaint: why the person came, what is needled for it, what they take home. */
+export type DemoComplaint = {
+  reason: string;
+  /** Ids of the muscle catalogue. */
+  muscles: readonly string[];
+  needleLength: number;
+  plan: string;
+};
+
+export const demoComplaints: readonly DemoComplaint[] = [
+  {
+    reason: 'Neck and shoulder tightness after desk work',
+    muscles: ['trapezius-upper', 'levator-scapulae', 'splenius-capitis', 'cervical-multifidus'],
+    needleLength: 40,
+    plan: 'Neck rotation, ten repetitions twice a day. Review in one week.',
+  },
+  {
+    reason: 'Low back stiffness, worse in the morning',
+    muscles: ['lumbar-multifidus', 'quadratus-lumborum', 'gluteus-medius', 'longissimus-lumborum'],
+    needleLength: 60,
+    plan: 'Walk daily, heat in the evening. Review in ten days.',
+  },
+  {
+    reason: 'Calf tightness when running',
+    muscles: ['gastrocnemius-medial', 'gastrocnemius-lateral', 'soleus', 'tibialis-posterior'],
+    needleLength: 50,
+    plan: 'Calf raises, three sets of ten. Review in one week.',
+  },
+  {
+    reason: 'Shoulder pain when reaching overhead',
+    muscles: ['infraspinatus', 'teres-minor', 'deltoid-posterior', 'supraspinatus'],
+    needleLength: 40,
+    plan: 'Outward rotation with a band, every other day. Review in one week.',
+  },
+  {
+    reason: 'Lateral elbow pain when gripping',
+    muscles: ['extensor-carpi-radialis-brevis', 'extensor-digitorum', 'supinator', 'brachioradialis'],
+    needleLength: 30,
+    plan: 'Slow wrist lowering, three sets of eight. Review in ten days.',
+  },
+  {
+    reason: 'Buttock pain when sitting',
+    muscles: ['gluteus-maximus', 'piriformis', 'gluteus-medius', 'gluteus-minimus'],
+    needleLength: 60,
+    plan: 'Stand up each half hour. Review in one week.',
+  },
+  {
+    reason: 'Thigh tightness after a hill walk',
+    muscles: ['rectus-femoris', 'vastus-lateralis', 'tensor-fasciae-latae', 'vastus-medialis'],
+    needleLength: 50,
+    plan: 'Easy cycling for a week, then hills again. Next visit in two weeks.',
+  },
+];
+
+const paravertebral = new Set(['cervical-multifidus', 'lumbar-multifidus', 'longissimus-lumborum']);
+const intensities = ['none', 'weak', 'medium', 'strong'] as const;
+const sensations = ['cramp', 'deepAche', 'twitch', 'referred', 'dullAche'] as const;
+
+type Visited = { visitId: string; complaint: DemoComplaint; at: Date };
+
+/** The sites of one invented visit, on one or both sides of the body. */
+export function inventSites(random: DemoRandom, { visitId, complaint, at }: Visited): SiteInput[] {
+  const { muscles, needleLength } = complaint;
+  const sides = random.chance(40)
+    ? (['left', 'right'] as const)
+    : ([random.pick(['left', 'right'] as const)] as const);
+  const places = muscles.flatMap((muscleId) => sides.map((side) => ({ muscleId, side })));
+  return places.slice(0, random.between(2, places.length)).map(({ muscleId, side }, index) => {
+    const twitches = random.between(0, 6);
+    const intensity = twitches === 0 ? 'none' : (intensities[random.between(1, 3)] ?? 'weak');
+    return {
+      id: random.idAt(at),
+      visitId,
+      version: 0,
+      ordinal: index + 1,
+      position: usualPlaceOf(muscleId, side),
+      muscleId,
+      structure: null,
+      side,
+      segment: null,
+      siteType: paravertebral.has(muscleId) ? 'paravertebral' : 'triggerPoint',
+      needle: { diameterMillimetres: 0.3, lengthMillimetres: needleLength },
+      needleContinues: false,
+      insertions: random.between(1, 3),
+      technique: random.chance(75) ? 'pistoning' : 'staticDwell',
+      ltrCount: twitches,
+      ltrIntensity: intensity,
+      ltrExhausted: twitches > 3 && random.chance(60),
+      sensations: twitches > 0 ? [random.pick(sensations)] : ['none'],
+      note: '',
+      origin: 'entered',
+    };
+  });
+}
