@@ -9,6 +9,8 @@ export type HandlerCall<Input> = {
   input: Input;
   context: CallContext;
   path: readonly string[];
+  /** Aborted when the caller no longer waits. */
+  signal?: AbortSignal | undefined;
   procedure: { '~orpc': { meta: ProcedureMeta } };
 };
 

@@ -10,8 +10,11 @@ const workerFile =
     ? new URL('../backup-worker.ts', import.meta.url)
     : new URL('./backup-worker.cjs', import.meta.url);
 
-/** Makes a backup while the chart stays in use. Rejects with BACKUP_FAILED. */
-export function backUpInThread(options: BackUpOptions): Promise<void> {
+/**
+ * Makes a backup while the chart stays in use. Rejects with BACKUP_FAILED, or with the reason of the signal;
+ * what an ended thread leaves half made is removed by the next backup.
+ */
+export function backUpInThread(options: BackUpOptions, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (reason: string): void => reject(new TautbandError('BACKUP_FAILED', { reason }));
     // Only the data: no environment, no output.
@@ -19,6 +22,10 @@ export function backUpInThread(options: BackUpOptions): Promise<void> {
     worker.once('message', ({ failure }: BackupAnswer) => {
       if (failure === null) resolve();
       else failed(failure);
+    });
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason);
+      void worker.terminate();
     });
     worker.once('error', () => failed('unexpected'));
     worker.once('exit', () => failed('unexpected'));

@@ -46,8 +46,9 @@ export async function backUpNow(
   chart: OpenChart,
   settings: BackupSettings,
   surroundings: Surroundings,
+  signal?: AbortSignal,
 ): Promise<void> {
-  await backUpInThread(prepare(chart, settings, surroundings, 'asked'));
+  await backUpInThread(prepare(chart, settings, surroundings, 'asked'), signal);
 }
 
 /** A schema is only raised over a proven copy: throws BACKUP_FAILED, and the chart is not touched. */

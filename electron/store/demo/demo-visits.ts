@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { addMinutes, subDays } from 'date-fns';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
@@ -36,13 +37,22 @@ const reactionPercent = 20;
 /** The last visits are today's: one under way, one ended and to be signed. */
 const unfinishedToday = 2;
 
-/** Charts so many visits in the order they happened, the last ones today. */
-export function chartDemoVisits(calls: DemoCalls, plan: DemoVisits): void {
+/**
+ * Charts so many visits in the order they happened, the last ones today. The store answers between two
+ * visits; when the signal says so it stops there, and the demo clinic has fewer visits.
+ */
+export async function chartDemoVisits(
+  calls: DemoCalls,
+  plan: DemoVisits,
+  signal?: AbortSignal,
+): Promise<void> {
   const { random, count, today, days } = plan;
   const starts = Array.from({ length: Math.max(0, count - unfinishedToday) }, () =>
     addMinutes(subDays(today, random.between(1, days - 1)), 20 * random.between(0, 26)),
   ).sort((left, right) => left.getTime() - right.getTime());
   for (const start of starts) {
+    await setImmediate();
+    signal?.throwIfAborted();
     chartVisit(calls, plan, start, random.chance(92) ? 'paid' : random.pick(['signed', 'invoiced'] as const));
   }
   if (count >= 1) chartVisit(calls, plan, addMinutes(today, 60), 'ended');

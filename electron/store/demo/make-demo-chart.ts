@@ -64,6 +64,7 @@ export async function makeDemoChart(
   file: string,
   request: DemoRequest,
   options: Pick<StoreOptions, 'appVersion'>,
+  signal?: AbortSignal,
 ): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   const random = createDemoRandom(request.seed);
@@ -102,7 +103,7 @@ export async function makeDemoChart(
   try {
     const calls = createDemoCalls(chart, random);
     await addStaff(calls, file, dataKeyHex, people, opening);
-    chartTheDays(calls, random, people, { opening, today, request });
+    await chartTheDays(calls, random, people, { opening, today, request }, signal);
   } finally {
     chart.close();
   }
@@ -124,24 +125,29 @@ async function addStaff(
   }
 }
 
-function chartTheDays(
+async function chartTheDays(
   calls: DemoCalls,
   random: DemoRandom,
   people: readonly Person[],
   { opening, today, request }: { opening: Date; today: Date; request: DemoRequest },
-): void {
+  signal?: AbortSignal,
+): Promise<void> {
   const withRole = (role: StaffMember['roles'][number]): Actor[] =>
     people.filter(({ member }) => member.roles.includes(role)).map(({ member }) => actorOf(member));
   const [desk] = withRole('admin');
   if (!desk) throw new Error('the demo clinic has no front desk');
   const patients = registerDemoPatients(calls, desk, opening, request.patients);
-  chartDemoVisits(calls, {
-    patients,
-    therapists: withRole('therapist'),
-    desk,
-    today,
-    days: openSinceDays,
-    count: request.visits,
-    random,
-  });
+  await chartDemoVisits(
+    calls,
+    {
+      patients,
+      therapists: withRole('therapist'),
+      desk,
+      today,
+      days: openSinceDays,
+      count: request.visits,
+      random,
+    },
+    signal,
+  );
 }

@@ -40,7 +40,7 @@ export function backupProcedures(parts: StoreParts) {
       // On record before it begins, so that the copy holds the record of its own making.
       runService(parts, call, session.onRecord, call.input);
       try {
-        await backUpNow(access.requireOpen(), options, surroundings);
+        await backUpNow(access.requireOpen(), options, surroundings, call.signal);
       } finally {
         tellWindows(call.context.window);
       }

@@ -43,7 +43,7 @@ export function chartProcedures(parts: StoreParts) {
       if (demoChartFile === null || (access.state().kind !== 'firstRun' && !access.isDemo())) {
         throw new TautbandError('CHART_EXISTS', {});
       }
-      if (!existsSync(demoChartFile)) await makeDemoChart(demoChartFile, call.input, options);
+      if (!existsSync(demoChartFile)) await makeDemoChart(demoChartFile, call.input, options, call.signal);
       else if (call.input.mustBeNew) throw new TautbandError('CHART_EXISTS', {});
       return goTo(demoChartFile, call.context.window);
     },
