@@ -224,6 +224,34 @@ describe('by somebody without the audit key', () => {
     );
   });
 
+  it('a row is taken from another line of the same chart, where it was written with the key', async () => {
+    const test = await busyChart();
+    const files = [test.file, `${test.file}.anchor`];
+    const before = files.map((file) => readFileSync(file));
+    const otherLine = openTestChart(test);
+    for (let number = 0; number < 3; number += 1) noteView(otherLine, 'patient-8', 40 + number);
+    const taken = otherLine.database
+      .prepare('SELECT * FROM audit WHERE sequence = 43')
+      .get() as StoredAuditRow;
+    otherLine.close();
+    for (const [index, file] of files.entries()) writeFileSync(file, before[index]!);
+
+    const chart = openTestChart(test);
+    for (let number = 0; number < 3; number += 1) noteView(chart, 'patient-9', 40 + number);
+    chart.close();
+    tamper(test, (database) => {
+      database
+        .prepare(
+          'UPDATE audit SET patient_id = @patient_id, previous_mac = @previous_mac, mac = @mac WHERE sequence = 43',
+        )
+        .run(taken);
+    });
+    expect(verify(test).findings).toEqual([
+      { kind: 'orderBroken', sequence: 43 },
+      { kind: 'orderBroken', sequence: 44 },
+    ]);
+  });
+
   it('the file is changed or put back, in any of 60 ways: it is not opened', {
     timeout: 60_000,
   }, async () => {

@@ -5,6 +5,7 @@ import { readAudit } from '../../../db/audit/read-audit.ts';
 import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import { BackupFailure } from '../../../db/backups/backup-failure.ts';
 import { manifestPath, manifestText, readManifest } from '../../../db/backups/manifest.ts';
+import { unsealFile } from '../../../db/backups/sealed-file.ts';
 import { connect } from '../../../db/chart-file/connect.ts';
 import { deriveChartKeys, newDataKey } from '../../../db/keys/data-key.ts';
 import { addSlot } from '../../../db/keys/staff-slots.ts';
@@ -164,6 +165,7 @@ describe('a backup that was changed', () => {
     const other = backUp(test, { at: instant(51) }).file;
     const sound = readFileSync(file);
     const otherSound = readFileSync(other);
+    const { backup } = deriveChartKeys(test.dataKeyHex);
     const chunk = 65_536 + 16;
     const chunks = Math.ceil((sound.length - 48) / chunk);
     expect(chunks).toBeGreaterThan(2);
@@ -209,6 +211,9 @@ describe('a backup that was changed', () => {
       const changed = changes[round % changes.length]!(Buffer.from(sound));
       expect(changed.equals(sound)).toBe(false);
       writeFileSync(file, changed);
+      // Another backup of the same chart is whole in itself; only the manifest tells that it is the wrong one.
+      if (!changed.equals(otherSound))
+        expect(() => unsealFile(file, backup, () => undefined)).toThrow(BackupFailure);
       expect({ round, code: await codeOf(restore(file, toFile)) }).toEqual({ round, code: 'backupDamaged' });
     }
     expect(existsSync(toFile)).toBe(false);
