@@ -70,6 +70,7 @@ export function createStore(options: StoreOptions, surroundings: Surroundings): 
       windows.get(window)?.close();
       windows.delete(window);
       parts.sessions.end(window);
+      parts.access.closeUnless(parts.sessions.count() > 0);
     },
     async stop() {
       for (const port of windows.values()) port.close();
