@@ -2,34 +2,39 @@ import type { CurrentSession } from '../../../shared/contract/clinic-records.ts'
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
+import type { Session } from '../calls/sessions.ts';
 import { session } from '../services/session.ts';
 
 export function sessionProcedures(parts: StoreParts) {
   const { access, sessions } = parts;
 
+  /** Begins a session that holds only once it is on record: it must not outlive a refusal. */
+  const begin = <Result>(window: string, begun: Session, putOnRecord: () => Result): Result => {
+    sessions.begin(window, begun);
+    try {
+      return putOnRecord();
+    } catch (error) {
+      sessions.end(window);
+      access.closeUnless(sessions.count() > 0);
+      throw error;
+    }
+  };
+
   return {
     async logIn(call: HandlerCall<{ login: string; password: string }>): Promise<CurrentSession> {
       const { staffId } = await access.logIn(call.input.login, call.input.password);
-      sessions.begin(call.context.window, { kind: 'staff', staffId });
-      try {
-        return runService(parts, call, session.loggedIn, call.input);
-      } catch (error) {
-        // For instance a person who left: their session must not outlive the refusal.
-        sessions.end(call.context.window);
-        access.closeUnless(sessions.count() > 0);
-        throw error;
-      }
+      // Refused for instance to a person who left.
+      return begin(call.context.window, { kind: 'staff', staffId }, () =>
+        runService(parts, call, session.loggedIn, call.input),
+      );
     },
 
     readWithRecoveryCode(call: HandlerCall<{ recoveryCode: string }>): Record<never, never> {
       access.openWithRecoveryCode(call.input.recoveryCode);
-      sessions.begin(call.context.window, { kind: 'recovery' });
       // Reading with the recovery code changes nothing else, but that it was used stays on record.
-      return runService(
-        parts,
-        { ...call, procedure: { '~orpc': { meta: { ...call.procedure['~orpc'].meta, changes: false } } } },
-        session.onRecord,
-        call.input,
+      const reading = { '~orpc': { meta: { ...call.procedure['~orpc'].meta, changes: false } } };
+      return begin(call.context.window, { kind: 'recovery' }, () =>
+        runService(parts, { ...call, procedure: reading }, session.onRecord, call.input),
       );
     },
 

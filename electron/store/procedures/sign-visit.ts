@@ -1,4 +1,5 @@
 import type { Visit } from '../../../shared/contract/visit-records.ts';
+import { authorise } from '../calls/authorise.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
 import { sign } from '../services/signing.ts';
@@ -12,7 +13,10 @@ type Input = { id: string; version: number; noteId: string; password: string };
 export function signVisit(parts: StoreParts) {
   return async (call: HandlerCall<Input>): Promise<Visit> => {
     const { password, ...input } = call.input;
-    await parts.access.provePassword(parts.sessions.of(call.context.window), password);
+    const session = parts.sessions.of(call.context.window);
+    // Who may not sign is told so before a password is looked at, and no try of theirs is counted.
+    authorise(parts.access.requireOpen().database, session, call.procedure['~orpc'].meta);
+    await parts.access.provePassword(session, password);
     return runService(parts, call, sign, input);
   };
 }

@@ -45,7 +45,11 @@ function fromVisit(work: Work, input: { id: string; visitId: string }): Invoice 
   if (!visit) throw new TautbandError('NOT_FOUND', { record: 'visit' });
   work.concerns(visit.patientId);
   const earlier = invoiceIdOfVisit(work.database, visit.id);
-  if (earlier) return existingInvoice(work, earlier);
+  if (earlier) {
+    // Shown to somebody who may not have known of it, and so on record like any other view.
+    work.goesOnRecord();
+    return existingInvoice(work, earlier);
+  }
   if (!['ended', 'signed', 'amended'].includes(visit.state)) {
     throw new TautbandError('VISIT_STATE', { state: visit.state });
   }

@@ -1,0 +1,232 @@
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredAuditRow } from '../../../db/audit/audit-row.ts';
+import { connect } from '../../../db/chart-file/connect.ts';
+import { digestOf, openPractice, type Practice } from '../../support/practice.ts';
+import { callProcedure, type ProcedureName, procedures } from '../../support/procedures.ts';
+import { outcomeOf, patience } from '../../support/store-client.ts';
+import { endVisit, register } from '../../support/visit-story.ts';
+import { validCallOf } from './valid-calls.ts';
+
+/**
+ * What each procedure leaves on record, written out by hand: `patient` (one row that names the patient),
+ * `list` (one row, several patients), `clinic` (one row, nobody's record), `none`.
+ */
+const table: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 'none'> = {
+  'chart.status': 'none',
+  'chart.openDemo': 'none',
+  'chart.leaveDemo': 'none',
+  'chart.acceptOlder': 'none',
+  'chart.changes': 'none',
+  'session.logIn': 'clinic',
+  'session.readWithRecoveryCode': 'clinic',
+  'session.logOut': 'clinic',
+  'session.current': 'none',
+  'session.changePassword': 'clinic',
+  'clinic.setUp': 'none',
+  'clinic.confirmRecoveryCode': 'clinic',
+  'clinic.get': 'none',
+  'clinic.save': 'clinic',
+  'fees.list': 'none',
+  'fees.add': 'clinic',
+  'staff.list': 'none',
+  'staff.save': 'clinic',
+  'patients.search': 'none',
+  'patients.likelyDuplicates': 'list',
+  'patients.create': 'patient',
+  'patients.save': 'patient',
+  'patients.get': 'patient',
+  'patients.chart': 'patient',
+  'visits.start': 'patient',
+  'visits.get': 'patient',
+  'visits.ofDay': 'list',
+  'visits.saveDraft': 'patient',
+  'visits.end': 'patient',
+  'visits.reopen': 'patient',
+  'visits.sign': 'patient',
+  'visits.addendum': 'patient',
+  'visits.enterInError': 'patient',
+  'screening.save': 'patient',
+  'sites.save': 'patient',
+  'sites.remove': 'patient',
+  'reactions.save': 'patient',
+  'reactions.remove': 'patient',
+  'invoices.fromVisit': 'patient',
+  'invoices.get': 'patient',
+  'invoices.list': 'list',
+  'invoices.issue': 'patient',
+  'invoices.pdf': 'patient',
+  'payments.record': 'patient',
+  'audit.list': 'clinic',
+  'audit.verify': 'clinic',
+  'backups.status': 'none',
+  'backups.setFolder': 'clinic',
+  'backups.run': 'clinic',
+  'backups.restore': 'none',
+};
+
+/** Of these no one row is expected: streams, and what even a call in order is refused. */
+const called = procedures.filter(({ name }) => name !== 'chart.changes' && !validCallOf(name).answers);
+const changingSession: ProcedureName[] = [
+  'session.logIn',
+  'session.logOut',
+  'session.readWithRecoveryCode',
+  'session.changePassword',
+];
+const sessionWindow = 'session calls';
+
+function headOf(practice: Practice): number {
+  return practice.reader.prepare<[], number>('SELECT max(sequence) FROM audit').pluck().get() ?? 0;
+}
+
+function rowsAfter(practice: Practice, sequence: number): StoredAuditRow[] {
+  return practice.reader
+    .prepare<[number], StoredAuditRow>('SELECT * FROM audit WHERE sequence > ? ORDER BY sequence')
+    .all(sequence);
+}
+
+function versionOfData(practice: Practice): unknown {
+  return practice.reader.pragma('data_version', { simple: true });
+}
+
+describe('the record of calls', { timeout: patience }, () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  }, patience);
+  afterAll(() => practice.close());
+
+  /** Session calls come from a window of their own where the colleague is logged in. */
+  async function windowFor(name: ProcedureName): Promise<string> {
+    if (!changingSession.includes(name)) return validCallOf(name).by;
+    await practice.logInAt(sessionWindow, 'colleague');
+    return sessionWindow;
+  }
+
+  it.each(called.map(({ name }) => name))('%s leaves what the table says', async (name) => {
+    const { input, patientId } = await validCallOf(name).prepare(practice);
+    const window = await windowFor(name);
+    practice.store.clock.move(1);
+    const before = headOf(practice);
+    await callProcedure(practice.store.window(window), name, input);
+
+    const rows = rowsAfter(practice, before);
+    if (table[name] === 'none') {
+      expect(rows).toEqual([]);
+      return;
+    }
+    expect(rows).toHaveLength(1);
+    const member = name.startsWith('session.') ? 'colleague' : validCallOf(name).by;
+    const { id, roles } = practice.people[member];
+    const byRecovery = name === 'session.readWithRecoveryCode';
+    expect(rows[0]).toMatchObject({
+      procedure: name,
+      at: practice.store.clock.instant,
+      window,
+      actor_kind: byRecovery ? 'recovery' : 'staff',
+      actor_id: byRecovery ? null : id,
+      roles: byRecovery ? '[]' : JSON.stringify(roles),
+      patient_id: table[name] === 'patient' ? patientId : null,
+    });
+    expect(table[name] === 'patient').toBe(patientId !== undefined);
+  });
+
+  it('vouches for every row that all these calls wrote', async () => {
+    expect(await practice.as('owner').audit.verify({})).toMatchObject({ ok: true, findings: [] });
+  });
+
+  it('says recovery of whatever is read with the recovery code', async () => {
+    const reader = practice.store.window('recovery');
+    await reader.session.readWithRecoveryCode({ recoveryCode: practice.recoveryCode });
+    for (const { name, meta } of called) {
+      if (meta.changes || meta.audit === 'none') continue;
+      const { input, patientId } = await validCallOf(name).prepare(practice);
+      const before = headOf(practice);
+      await callProcedure(reader, name, input);
+      expect(rowsAfter(practice, before)).toMatchObject([
+        {
+          procedure: name,
+          actor_kind: 'recovery',
+          actor_id: null,
+          roles: '[]',
+          patient_id: patientId ?? null,
+        },
+      ]);
+    }
+  });
+
+  it('holds nothing of a call that failed', async () => {
+    const names = called.filter(({ meta }) => meta.audit === 'record').map(({ name }) => name);
+    let refused = 0;
+    for (const name of names) {
+      const { by, prepare } = validCallOf(name);
+      const { input } = await prepare(practice);
+      for (const wrong of pointingElsewhere(input)) {
+        const before = versionOfData(practice);
+        const outcome = await outcomeOf(callProcedure(practice.as(by), name, wrong));
+        if (!outcome.failure) continue;
+        refused += 1;
+        expect([name, versionOfData(practice)]).toEqual([name, before]);
+      }
+    }
+    expect(refused).toBeGreaterThan(names.length);
+  });
+
+  it('tells of an invoice that is shown to somebody who asks for a second one of the same visit', async () => {
+    const { visit } = await endVisit(practice);
+    const client = practice.as('admin');
+    const first = await client.invoices.fromVisit({ id: newId(), visitId: visit.id });
+    const before = headOf(practice);
+    expect(await client.invoices.fromVisit({ id: newId(), visitId: visit.id })).toEqual(first);
+    expect(rowsAfter(practice, before)).toMatchObject([
+      { procedure: 'invoices.fromVisit', patient_id: visit.patientId, changes: '[]' },
+    ]);
+  });
+
+});
+
+describe('a record that cannot be written', { timeout: patience }, () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  }, patience);
+  afterAll(() => practice.close());
+
+  it('is no answer: nothing is shown and nothing changed', async () => {
+    const prepared = [];
+    for (const { name, meta } of called) {
+      if (meta.audit === 'none') continue;
+      prepared.push({ name, input: (await validCallOf(name).prepare(practice)).input });
+    }
+    const { dataKeyHex } = practice;
+    const file = practice.store.options.chartFile;
+    const saboteur = connect({ file, dataKeyHex, readOnly: false });
+    try {
+      saboteur.exec(
+        `CREATE TRIGGER audit_is_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END`,
+      );
+      const before = digestOf(practice.reader);
+      for (const { name, input } of prepared) {
+        const begins = name === 'session.logIn' || name === 'session.readWithRecoveryCode';
+        const client = practice.store.window(begins ? 'another window' : validCallOf(name).by);
+        const outcome = await outcomeOf(callProcedure(client, name, input));
+        expect([name, outcome.failure?.code, outcome.answer]).toEqual([name, 'UNEXPECTED', undefined]);
+        expect([name, digestOf(practice.reader)]).toEqual([name, before]);
+        if (begins) expect(await client.session.current({})).toEqual({ session: null });
+      }
+    } finally {
+      saboteur.exec('DROP TRIGGER audit_is_full');
+      saboteur.close();
+    }
+    await practice.as('admin').patients.get({ id: (await register(practice)).id });
+  });
+});
+
+/** The input with each of its ids in turn replaced by one that nothing has. */
+function pointingElsewhere(input: unknown): unknown[] {
+  const fields = Object.entries(input as Record<string, unknown>);
+  return fields
+    .filter(([name, value]) => /(^id|Id)$/.test(name) && typeof value === 'string')
+    .map(([name]) => ({ ...Object.fromEntries(fields), [name]: newId() }))
+    .concat([{ ...Object.fromEntries(fields), id: 'no id at all' }]);
+}

@@ -1,0 +1,179 @@
+import { v7 as newId } from 'uuid';
+import type { Invoice } from '../../shared/contract/billing-records.ts';
+import type { Patient } from '../../shared/contract/patient-records.ts';
+import type { Reaction, Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
+import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
+import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
+import type { Practice } from './practice.ts';
+import type { InputOf } from './procedures.ts';
+
+/** How far one visit is charted, through the contract, by the people whose work it is. */
+
+export function patientInput(
+  changes: Partial<InputOf<'patients.create'>> = {},
+): InputOf<'patients.create'> & { id: string } {
+  return {
+    id: newId(),
+    legalGivenNames: 'Testina',
+    legalFamilyName: 'Beispiel',
+    preferredName: null,
+    birthDate: '1987-03-02',
+    sex: 'female',
+    gender: null,
+    phn: null,
+    address: { street: '2 Invented Way', city: 'Nowhere', province: 'BC', postalCode: 'V0V 0V0' },
+    phone: '604-555-0123',
+    ...changes,
+  };
+}
+
+/** Answers `no` to everything but the questions named. */
+export function screeningInput(
+  visitId: string,
+  changes: Partial<InputOf<'screening.save'>> = {},
+  yes: readonly string[] = [],
+): InputOf<'screening.save'> {
+  return {
+    id: newId(),
+    visitId,
+    version: 0,
+    questionSetVersion: currentQuestionSet.version,
+    answers: Object.fromEntries(
+      currentQuestionSet.questions.map(({ id }) => [
+        id,
+        yes.includes(id) ? ('yes' as const) : ('no' as const),
+      ]),
+    ),
+    reasonToGoOn: null,
+    ...changes,
+  };
+}
+
+export function siteInput(
+  visitId: string,
+  changes: Partial<InputOf<'sites.save'>> = {},
+): InputOf<'sites.save'> {
+  return {
+    id: newId(),
+    visitId,
+    version: 0,
+    ordinal: 1,
+    position: usualPlaceOf('infraspinatus', 'right'),
+    muscleId: 'infraspinatus',
+    structure: null,
+    side: 'right',
+    segment: null,
+    siteType: 'triggerPoint',
+    needle: { diameterMillimetres: 0.3, lengthMillimetres: 40 },
+    needleContinues: false,
+    insertions: 1,
+    technique: 'pistoning',
+    ltrCount: 3,
+    ltrIntensity: 'medium',
+    ltrExhausted: false,
+    sensations: ['cramp', 'twitch'],
+    note: '',
+    origin: 'entered',
+    ...changes,
+  };
+}
+
+export function reactionInput(
+  practice: Practice,
+  visitId: string,
+  changes: Partial<InputOf<'reactions.save'>> = {},
+): InputOf<'reactions.save'> {
+  return {
+    id: newId(),
+    visitId,
+    version: 0,
+    siteId: null,
+    category: 'bruise',
+    severity: 'mild',
+    onsetAt: practice.store.clock.instant,
+    actions: ['pressure'],
+    note: '',
+    ...changes,
+  };
+}
+
+/** The words of a visit that make its note complete. */
+export const completeDraft = {
+  reasonForAttending: 'Shoulder hurts when reaching up',
+  painNow: 6,
+  noReactionsObserved: true,
+  plan: 'Again in a week',
+};
+
+export async function register(
+  practice: Practice,
+  changes: Partial<InputOf<'patients.create'>> = {},
+): Promise<Patient> {
+  return practice.as('admin').patients.create(patientInput(changes));
+}
+
+export async function startVisit(practice: Practice, patientId?: string): Promise<Visit> {
+  const patient = patientId ?? (await register(practice)).id;
+  return practice.as('therapist').visits.start({ id: newId(), patientId: patient });
+}
+
+export type ChartedVisit = { visit: Visit; screening: Screening; sites: Site[] };
+
+/** Screened, two sites, the words of the note. */
+export async function chartVisit(practice: Practice, patientId?: string): Promise<ChartedVisit> {
+  const therapist = practice.as('therapist');
+  const { id, version } = await startVisit(practice, patientId);
+  const screening = await therapist.screening.save(screeningInput(id));
+  const sites = [
+    await therapist.sites.save(siteInput(id)),
+    await therapist.sites.save(siteInput(id, { ordinal: 2, muscleId: 'teres-minor' })),
+  ];
+  const visit = await therapist.visits.saveDraft({ id, version, ...completeDraft });
+  return { visit, screening, sites };
+}
+
+export async function endVisit(practice: Practice, patientId?: string): Promise<ChartedVisit> {
+  const charted = await chartVisit(practice, patientId);
+  const { id, version } = charted.visit;
+  const visit = await practice
+    .as('therapist')
+    .visits.end({ id, version, needlesOut: 2, needleDifferenceReason: null });
+  return { ...charted, visit };
+}
+
+export async function signVisit(practice: Practice, patientId?: string): Promise<ChartedVisit> {
+  const ended = await endVisit(practice, patientId);
+  const { id, version } = ended.visit;
+  const { password } = practice.people.therapist;
+  const visit = await practice.as('therapist').visits.sign({ id, version, noteId: newId(), password });
+  return { ...ended, visit };
+}
+
+export async function chartReaction(practice: Practice, visitId: string): Promise<Reaction> {
+  return practice.as('therapist').reactions.save(reactionInput(practice, visitId));
+}
+
+export async function draftInvoice(practice: Practice): Promise<Invoice> {
+  const { visit } = await endVisit(practice);
+  return practice.as('admin').invoices.fromVisit({ id: newId(), visitId: visit.id });
+}
+
+export async function issueInvoice(practice: Practice): Promise<Invoice> {
+  const { id, version } = await draftInvoice(practice);
+  return practice.as('admin').invoices.issue({ id, version });
+}
+
+export function paymentInput(
+  invoice: Invoice,
+  changes: Partial<InputOf<'payments.record'>> = {},
+): InputOf<'payments.record'> {
+  return {
+    id: newId(),
+    invoiceId: invoice.id,
+    amountCents: invoice.balanceCents,
+    method: 'debit',
+    paidOn: '2026-11-21',
+    reference: null,
+    ...changes,
+  };
+}
