@@ -78,6 +78,8 @@ function useSessionChanges(session: CurrentSession | null, router: AppRouter): b
   useEffect(() => {
     if (staffId !== null && roles && staffId !== landedFor) {
       router.history.push(landingPath(roles));
+      // No page is mounted to follow the address, and a router that is mounted again keeps its last page.
+      void router.load();
       setLandedFor(staffId);
     }
   }, [staffId, roles, landedFor, router]);
