@@ -127,10 +127,7 @@ export class TestClinic {
     return readAudit(this.database, { limit: 10_000 });
   }
 
-  /**
-   * Closes the chart and removes it. Before, the audit must vouch for every row: a service that wrote a
-   * record without naming it fails here.
-   */
+  /** Closes the chart and removes it. Before, the audit must vouch for every row. */
   close(): void {
     const { chart } = this;
     try {

@@ -13,7 +13,7 @@ export type ScreeningResult = {
 export function screeningResult(set: ScreeningQuestionSet, answers: ScreeningAnswers): ScreeningResult {
   for (const outcome of ['stop', 'caution'] as const) {
     const decidedBy = set.questions
-      .filter((question) => question.level === outcome && answerTo(answers, question.id) === 'yes')
+      .filter((question) => question.level === outcome && answers[question.id] === 'yes')
       .map((question) => question.id);
     if (decidedBy.length > 0) return { outcome, decidedBy };
   }
@@ -25,15 +25,10 @@ export type AnswerProblem = { question: string; problem: 'required' | 'unknownQu
 /** Questions of the set without an answer, and answers to questions that are not in it. */
 export function answerProblems(set: ScreeningQuestionSet, answers: ScreeningAnswers): AnswerProblem[] {
   const asked = new Set(set.questions.map((question) => question.id));
-  const unanswered = [...asked].filter((id) => answerTo(answers, id) === undefined);
+  const unanswered = [...asked].filter((id) => answers[id] === undefined);
   const unknown = Object.keys(answers).filter((id) => !asked.has(id));
   return [
     ...unanswered.map((question): AnswerProblem => ({ question, problem: 'required' })),
     ...unknown.map((question): AnswerProblem => ({ question, problem: 'unknownQuestion' })),
   ];
-}
-
-/** Own properties only: a question must not be answered by what every object inherits. */
-function answerTo(answers: ScreeningAnswers, question: string): 'no' | 'yes' | undefined {
-  return Object.hasOwn(answers, question) ? answers[question] : undefined;
 }
