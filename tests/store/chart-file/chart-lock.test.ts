@@ -40,8 +40,12 @@ describe('chart lock', () => {
       'inUse',
     );
     chart.close();
-    await startChild(holdChart, test.file, test.dataKeyHex).printed('holding');
+    const child = startChild(holdChart, test.file, test.dataKeyHex);
+    await child.printed('holding');
     expect(refusalOf(test)).toBe('inUse');
+    // It wrote nothing, but it did not stop cleanly either.
+    await child.kill();
+    expect(openTestChart(test).inspection.stoppedUncleanly).toBe(true);
   });
 
   it('refuses a second opening in the same process and keeps the first one working', async () => {
