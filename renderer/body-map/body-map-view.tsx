@@ -1,7 +1,6 @@
 import type { PointerEventHandler, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BodyPosition } from '../../shared/domain/body/body-space.ts';
-import { positionAt } from '../../shared/domain/body/body-space.ts';
+import { type BodyPosition, type BodySide, positionAt } from '../../shared/domain/body/body-space.ts';
 import type { FigureSide } from '../../shared/domain/body/figure/figure.ts';
 import classes from './body-map.module.css';
 import { FigureDrawing } from './figure-drawing.tsx';
@@ -22,7 +21,8 @@ interface BodyMapViewProps {
   dragged: DraggedMark | null;
   pending: BodyPosition | null;
   highlightedMuscleId: string | null;
-  highlightOf: BodyPosition | null;
+  /** The patient's side it is shown on. */
+  highlightedSide: BodySide;
   crosshair: Crosshair | null;
   handlers: Readonly<
     Record<
@@ -34,7 +34,7 @@ interface BodyMapViewProps {
 
 /** One side of the body with the sites on it. */
 export function BodyMapView(props: BodyMapViewProps) {
-  const { side, size, painted, dragged, pending, highlightedMuscleId, highlightOf, crosshair } = props;
+  const { side, size, painted, dragged, pending, highlightedMuscleId, crosshair } = props;
   const { t } = useTranslation();
   const inPixels = (position: BodyPosition): ScreenPoint => {
     const { x, y } = paintedAt(position);
@@ -61,8 +61,8 @@ export function BodyMapView(props: BodyMapViewProps) {
       </div>
       <div ref={props.boxRef} className={classes.box} data-side={side} {...props.handlers}>
         <FigureDrawing side={side} />
-        {highlightedMuscleId !== null && highlightOf !== null && (
-          <MuscleHighlight muscleId={highlightedMuscleId} side={side} of={highlightOf} />
+        {highlightedMuscleId !== null && (
+          <MuscleHighlight muscleId={highlightedMuscleId} side={side} bodySide={props.highlightedSide} />
         )}
         {strayed.length > 0 && (
           <svg className={classes.layer} aria-hidden="true" focusable="false">
@@ -74,14 +74,6 @@ export function BodyMapView(props: BodyMapViewProps) {
             ))}
           </svg>
         )}
-        {ghost !== null && (
-          <div
-            className={classes.ghost}
-            role="img"
-            aria-label={t('body.map.pending')}
-            style={{ transform: `translate(${ghost.x}px, ${ghost.y}px)` }}
-          />
-        )}
         {placed.map(({ mark, number, place, held }) => (
           <MapMark
             key={mark.id}
@@ -92,6 +84,14 @@ export function BodyMapView(props: BodyMapViewProps) {
             dragged={held}
           />
         ))}
+        {ghost !== null && (
+          <div
+            className={classes.ghost}
+            role="img"
+            aria-label={t('body.map.pending')}
+            style={{ transform: `translate(${ghost.x}px, ${ghost.y}px)` }}
+          />
+        )}
         {cross !== null && (
           <svg
             className={classes.crosshair}

@@ -6,6 +6,7 @@ import {
   type BodyPosition,
   pointOf,
   positionAt,
+  sideOf,
 } from '../../shared/domain/body/body-space.ts';
 import { type FigureSide, figureSides, isOnFigure } from '../../shared/domain/body/figure/figure.ts';
 import classes from './body-map.module.css';
@@ -171,6 +172,7 @@ export function BodyMap(props: BodyMapProps) {
     }
   }
 
+  const hasPanel = panel !== undefined && panel !== null;
   const moving = movingId === null ? '' : t('body.map.moving', { number: numberWith(movingId) });
   return (
     <div className={classes.frame}>
@@ -204,16 +206,16 @@ export function BodyMap(props: BodyMapProps) {
             dragged={dragged}
             pending={pending}
             highlightedMuscleId={props.highlightedMuscleId ?? null}
-            highlightOf={pending ?? selected?.position ?? null}
+            highlightedSide={pending === null ? (selected?.side ?? 'midline') : sideOf(pending)}
             crosshair={byKeys && crosshair.side === side ? crosshair : null}
             handlers={handlersOf(side)}
           />
         ))}
       </div>
       <p className={classes.here} aria-hidden="true">
-        {moving === '' ? here : moving}
+        {moving === '' && !hasPanel ? here : moving}
       </p>
-      {panel !== undefined && panel !== null && (
+      {hasPanel && (
         <div className={classes.panel} data-above={pending !== null && pending.y > 0.52 ? true : undefined}>
           {panel}
         </div>

@@ -2,6 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Muscle } from '../../shared/reference/muscles/muscle.ts';
 import classes from './hazard-line.module.css';
 
+// Made once a language: making one takes longer than a frame has to spare.
+const lists = new Map<string, Intl.ListFormat>();
+
+function listIn(language: string): Intl.ListFormat {
+  const list = lists.get(language) ?? new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+  lists.set(language, list);
+  return list;
+}
+
 interface HazardLineProps {
   muscle: Muscle;
   id?: string;
@@ -11,8 +20,7 @@ interface HazardLineProps {
 export function HazardLine({ muscle, id }: HazardLineProps) {
   const { t, i18n } = useTranslation();
   const near = muscle.hazardCodes.filter((code) => code !== 'IM');
-  const list = new Intl.ListFormat(i18n.language, { style: 'long', type: 'conjunction' });
-  const structures = list.format(near.map((code) => t(`body.hazard.structure.${code}`)));
+  const structures = listIn(i18n.language).format(near.map((code) => t(`body.hazard.structure.${code}`)));
   const sentences = [
     near.length > 0 ? t('body.hazard.near', { structures }) : t('body.hazard.none'),
     muscle.hazardCodes.includes('IM') ? t('body.hazard.checkImplant') : '',

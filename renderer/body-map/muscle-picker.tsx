@@ -110,6 +110,7 @@ export function MusclePicker({ position, recentlyUsed, onChoose, onCancel, onHig
           value={query}
           onChange={type}
           inputRef={field}
+          onKeyDown={onKeyDown}
           combobox={{ expanded: true, listId: `${id}-list`, activeId: optionId(active) }}
         />
         <IconButton label={t('body.picker.cancel')} icon={IconX} onClick={onCancel} />

@@ -12,45 +12,55 @@ function apart(first: number, second: number): ScreenPoint {
   return { x: Math.cos((angle * Math.PI) / 6), y: Math.sin((angle * Math.PI) / 6) };
 }
 
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Pushes two places apart if they are too close; true if they were. */
+function part(a: Place, b: Place, first: number, second: number, spacing: number): boolean {
+  const x = b.x - a.x;
+  const y = b.y - a.y;
+  const distance = Math.hypot(x, y);
+  if (distance >= spacing) return false;
+  const way = distance < 0.01 ? apart(first, second) : { x: x / distance, y: y / distance };
+  const push = (spacing - distance) / 2 + 0.1;
+  a.x -= way.x * push;
+  a.y -= way.y * push;
+  b.x += way.x * push;
+  b.y += way.y * push;
+  return true;
+}
+
+function keepNear(place: Place, site: ScreenPoint): void {
+  const strayed = Math.hypot(place.x - site.x, place.y - site.y);
+  if (strayed <= furthest) return;
+  place.x = site.x + ((place.x - site.x) / strayed) * furthest;
+  place.y = site.y + ((place.y - site.y) / strayed) * furthest;
+}
+
 /**
  * Where marks are painted so that each can be read and touched: those that crowd push each other aside, the others
  * stay on their sites. Same sites in, same places out.
  */
 export function spreadMarks(sites: readonly ScreenPoint[], spacing = markSpacing): readonly ScreenPoint[] {
-  const places = sites.map(({ x, y }) => ({ x, y }));
+  const entries = sites.map((site, index) => ({ site, index, place: { x: site.x, y: site.y } }));
+  // From top to bottom, so that each need only look at those just below it.
+  const downwards = [...entries];
   for (let round = 0; round < rounds; round += 1) {
+    downwards.sort((a, b) => a.place.y - b.place.y || a.index - b.index);
     let still = true;
-    for (let first = 0; first < places.length; first += 1) {
-      for (let second = first + 1; second < places.length; second += 1) {
-        const a = places[first];
-        const b = places[second];
-        if (a === undefined || b === undefined) continue;
-        const x = b.x - a.x;
-        const y = b.y - a.y;
-        if (Math.abs(x) >= spacing || Math.abs(y) >= spacing) continue;
-        const distance = Math.hypot(x, y);
-        if (distance >= spacing) continue;
-        still = false;
-        const way = distance < 0.01 ? apart(first, second) : { x: x / distance, y: y / distance };
-        const push = (spacing - distance) / 2 + 0.1;
-        a.x -= way.x * push;
-        a.y -= way.y * push;
-        b.x += way.x * push;
-        b.y += way.y * push;
-      }
-    }
-    for (const [index, place] of places.entries()) {
-      const site = sites[index];
-      if (site === undefined) continue;
-      const strayed = Math.hypot(place.x - site.x, place.y - site.y);
-      if (strayed > furthest) {
-        place.x = site.x + ((place.x - site.x) / strayed) * furthest;
-        place.y = site.y + ((place.y - site.y) / strayed) * furthest;
+    for (const [order, one] of downwards.entries()) {
+      for (let next = order + 1; next < downwards.length; next += 1) {
+        const other = downwards[next];
+        if (other === undefined || other.place.y - one.place.y >= 2 * spacing) break;
+        if (part(one.place, other.place, one.index, other.index, spacing)) still = false;
       }
     }
     if (still) break;
+    for (const { place, site } of entries) keepNear(place, site);
   }
-  return places;
+  return entries.map(({ place }) => place);
 }
 
 /** The nearest of the places within reach of a pointer, as its index; -1 for none. */

@@ -28,9 +28,24 @@ interface Press {
 
 // Pixels within which a press stays a tap: a finger trembles more than a mouse.
 const deadZones: Readonly<Record<string, number>> = { mouse: 4, pen: 6, touch: 10 };
-// Half of what is touched: 44 px for a finger; a mouse or pen points at the circle itself.
-const touchReach = 22;
-const pointReach = 13;
+// How far from a mark's middle it is still touched, in pixels: 44 px across for a finger, most of the circle for mouse
+// and pen. The chosen mark has less: after a site comes its neighbour, and touching it again would change nothing.
+const reaches = { touch: 22, chosenByTouch: 14, point: 9, chosenByPoint: 6 } as const;
+
+function markUnder(painted: readonly PaintedMark[], at: ScreenPoint, byTouch: boolean): BodyMapMark | null {
+  const nearest =
+    painted[
+      nearestPlace(
+        painted.map(({ place }) => place),
+        at,
+        byTouch ? reaches.touch : reaches.point,
+      )
+    ];
+  if (nearest === undefined) return null;
+  if (!nearest.mark.selected) return nearest.mark;
+  const distance = Math.hypot(nearest.place.x - at.x, nearest.place.y - at.y);
+  return distance <= (byTouch ? reaches.chosenByTouch : reaches.chosenByPoint) ? nearest.mark : null;
+}
 
 /** A mark that is on its way under the pointer. */
 export interface DraggedMark {
@@ -52,19 +67,12 @@ export function useMapPointer(options: MapPointerOptions) {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (event.button !== 0 || !event.isPrimary) return;
       const box = event.currentTarget.getBoundingClientRect();
-      const painted = options.paintedOn(side);
       const inView = { x: event.clientX - box.left, y: event.clientY - box.top };
-      const reach = event.pointerType === 'touch' ? touchReach : pointReach;
-      const nearest = nearestPlace(
-        painted.map(({ place }) => place),
-        inView,
-        reach,
-      );
       press.current = {
         pointer: event.pointerId,
         start: { x: event.clientX, y: event.clientY },
         box,
-        held: painted[nearest]?.mark ?? null,
+        held: markUnder(options.paintedOn(side), inView, event.pointerType === 'touch'),
         moved: false,
       };
       event.currentTarget.setPointerCapture?.(event.pointerId);

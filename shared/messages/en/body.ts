@@ -65,7 +65,7 @@ export const body = {
       PE: 'abdominal cavity',
       FB: 'femoral vessels and nerve',
       SN: 'sciatic nerve',
-      NV: 'nerve or vessel',
+      NV: 'a named nerve or vessel',
       JT: 'joint',
       IM: 'implant',
     },
