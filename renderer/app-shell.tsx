@@ -32,6 +32,7 @@ export function AppShell(): ReactNode {
   const navigate = useNavigate();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const clinic = useQuery(orpc.clinic.get.queryOptions({ input: {} }));
+  const status = useQuery(orpc.chart.status.queryOptions({ input: {} }));
   const actions = useSessionActions();
   return (
     <AppFrame
@@ -46,7 +47,7 @@ export function AppShell(): ReactNode {
       onLogOut={actions.logOut}
       onChangePassword={actions.changePassword}
       notices={<ShellNotices />}
-      demo={clinic.data?.isDemo ?? false}
+      demo={status.data?.isDemo ?? false}
       testRuntime={window.desktop.info.testRuntime}
     >
       <Outlet />

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '../../shared/contract/chart-records.ts';
 import type { StoreQueries } from './orpc.ts';
 import type { StoreClient } from './store-client.ts';
-import type { StoreConnection } from './store-connection.ts';
+import type { StoreConnection, StoreLine } from './store-connection.ts';
 import { topicQueries } from './topic-queries.ts';
 
 type Listening = {
@@ -64,12 +64,19 @@ export function listenForChanges({ connection, client, orpc, queryClient }: List
 
   async function follow(): Promise<void> {
     while (!stopping.signal.aborted) {
+      const line = await lineOrNull(connection, stopping.signal);
+      if (!line) {
+        await nextState(connection, stopping.signal);
+        continue;
+      }
       try {
         await followOneStream();
       } catch {
         // A stream ends with its store; whoever made a call meanwhile was told. Listen at the next store.
       }
-      await nextChance(connection, stopping.signal);
+      if (line.isAlive()) {
+        await nextState(connection, stopping.signal, pauseBetweenStreams);
+      }
     }
   }
 
@@ -77,26 +84,29 @@ export function listenForChanges({ connection, client, orpc, queryClient }: List
   return () => stopping.abort();
 }
 
-/** Resolves when it makes sense to open a stream again: connected, and not at once after the last try. */
-function nextChance(connection: StoreConnection, signal: AbortSignal): Promise<void> {
+/** The line of the store, or null when the store was given up or nobody listens any more. */
+async function lineOrNull(connection: StoreConnection, signal: AbortSignal): Promise<StoreLine | null> {
+  try {
+    return await connection.line(signal);
+  } catch {
+    return null;
+  }
+}
+
+/** Waits for the connection to change its state, at most for the milliseconds given, if any. */
+function nextState(connection: StoreConnection, signal: AbortSignal, atMost?: number): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const wasConnected = connection.state() === 'connected';
-    const timer = wasConnected ? setTimeout(finish, pauseBetweenStreams) : undefined;
-    const unsubscribe = connection.subscribe(() => {
-      if (connection.state() === 'connected') {
-        finish();
-      }
-    });
+    const timer = atMost === undefined ? undefined : setTimeout(finish, atMost);
+    const unsubscribe = connection.subscribe(finish);
     signal.addEventListener('abort', finish);
     function finish(): void {
       clearTimeout(timer);
       unsubscribe();
       signal.removeEventListener('abort', finish);
       resolve();
+    }
+    if (signal.aborted) {
+      finish();
     }
   });
 }

@@ -57,6 +57,7 @@ const typingPause = 400;
 const longestWait = 2000;
 
 type Entry = {
+  key: string;
   person: string | null;
   base: number;
   content: object | null;
@@ -86,13 +87,17 @@ function saysTheSame(theirs: object, mine: object): boolean {
 
 /** Keeps what is typed until it is on disk, outside the screens, so that no screen can lose it. */
 export function createPendingSaves(now: () => number = Date.now): PendingSaves {
+  /** By person and record: two people at one window may have words for the same record. */
   const entries = new Map<string, Entry>();
   const listeners = new Map<string, Set<() => void>>();
   let person: string | null = null;
 
-  function show(key: string, entry: Entry, facts: Partial<SaveSnapshot>): void {
+  const nameOf = (key: string) => `${person ?? ''}/${key}`;
+  const entryOf = (key: string) => entries.get(nameOf(key));
+
+  function show(entry: Entry, facts: Partial<SaveSnapshot>): void {
     entry.snapshot = { ...entry.snapshot, ...facts, content: entry.content };
-    listeners.get(key)?.forEach((listener) => {
+    listeners.get(entry.key)?.forEach((listener) => {
       listener();
     });
   }
@@ -102,72 +107,72 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
   }
 
   /** Sends the newest words, or lets the save under way go on with them. */
-  function send(key: string, entry: Entry): Promise<void> {
+  function send(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
     entry.timer = undefined;
     entry.waitingSince = null;
     if (entry.sending === null && isSendable(entry)) {
-      entry.sending = sendUntilNewest(key, entry);
+      entry.sending = sendUntilNewest(entry);
     }
     return entry.sending ?? Promise.resolve();
   }
 
-  async function sendUntilNewest(key: string, entry: Entry): Promise<void> {
+  async function sendUntilNewest(entry: Entry): Promise<void> {
     do {
-      await sendOnce(key, entry);
+      await sendOnce(entry);
     } while (entry.snapshot.status === 'unsaved' && entry.timer === undefined && isSendable(entry));
     entry.sending = null;
   }
 
-  async function sendOnce(key: string, entry: Entry): Promise<void> {
+  async function sendOnce(entry: Entry): Promise<void> {
     const content = entry.content;
     if (!content) {
       return;
     }
-    show(key, entry, { status: 'saving', error: null });
+    show(entry, { status: 'saving', error: null });
     try {
-      settle(key, entry, content, await entry.how.send(content, entry.base));
+      settle(entry, content, await entry.how.send(content, entry.base));
     } catch (thrown) {
       const error = toTautbandError(thrown);
       const theirs = hasCode(error, 'VERSION_CONFLICT') ? versioned(error.details.current) : null;
       if (theirs && saysTheSame(theirs, content)) {
         // The store died after writing and before answering: it is on disk already.
-        settle(key, entry, content, theirs);
+        settle(entry, content, theirs);
       } else if (theirs) {
-        show(key, entry, { status: 'conflict', error, conflict: { mine: content, theirs } });
+        show(entry, { status: 'conflict', error, conflict: { mine: content, theirs } });
       } else {
-        show(key, entry, { status: 'failed', error });
+        show(entry, { status: 'failed', error });
       }
     }
   }
 
-  function settle(key: string, entry: Entry, sent: object, saved: { version: number }): void {
+  function settle(entry: Entry, sent: object, saved: { version: number }): void {
     entry.base = saved.version;
     entry.how.onSaved(saved);
     const isNewest = entry.content === sent;
     if (isNewest) {
       entry.content = null;
     }
-    show(key, entry, { status: isNewest ? 'saved' : 'unsaved', savedAt: now(), error: null, conflict: null });
+    show(entry, { status: isNewest ? 'saved' : 'unsaved', savedAt: now(), error: null, conflict: null });
   }
 
-  function schedule(key: string, entry: Entry): void {
+  function schedule(entry: Entry): void {
     const since = entry.waitingSince ?? now();
     entry.waitingSince = since;
     clearTimeout(entry.timer);
     const wait = Math.max(0, Math.min(typingPause, since + longestWait - now()));
-    entry.timer = setTimeout(() => void send(key, entry), wait);
+    entry.timer = setTimeout(() => void send(entry), wait);
   }
 
-  function flushEntry(entry: Entry, key: string): Promise<void> {
+  function flushEntry(entry: Entry): Promise<void> {
     const waits = entry.sending !== null || entry.snapshot.status === 'unsaved';
-    return waits ? send(key, entry) : Promise.resolve();
+    return waits ? send(entry) : Promise.resolve();
   }
 
   return {
     edit: (key, edit) => {
-      const known = entries.get(key);
-      const entry: Entry = known ?? {
+      const entry: Entry = entryOf(key) ?? {
+        key,
         person,
         base: edit.version,
         content: null,
@@ -179,74 +184,78 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
       };
       if (entry.content === null && entry.sending === null) {
         entry.base = Math.max(edit.version, entry.base);
-        entry.person = person;
       }
       entry.how = edit;
       entry.content = edit.content;
-      entries.set(key, entry);
+      entries.set(nameOf(key), entry);
       const { conflict } = entry.snapshot;
       if (conflict) {
-        show(key, entry, { conflict: { ...conflict, mine: edit.content } });
+        show(entry, { conflict: { ...conflict, mine: edit.content } });
         return;
       }
-      show(key, entry, { status: 'unsaved', error: null });
+      show(entry, { status: 'unsaved', error: null });
       if (edit.when === 'now') {
-        void send(key, entry);
+        void send(entry);
       } else {
-        schedule(key, entry);
+        schedule(entry);
       }
     },
-    snapshot: (key) => entries.get(key)?.snapshot ?? nothingPending,
+    snapshot: (key) => entryOf(key)?.snapshot ?? nothingPending,
     subscribe: (key, listener) => {
       const known = listeners.get(key) ?? new Set();
       listeners.set(key, known.add(listener));
       return () => known.delete(listener);
     },
     flush: async (key) => {
-      const chosen = [...entries].filter(([name]) => key === undefined || name === key);
-      await Promise.all(chosen.map(([name, entry]) => flushEntry(entry, name)));
+      const chosen = [...entries.values()].filter((entry) => key === undefined || entry.key === key);
+      await Promise.all(chosen.map(flushEntry));
     },
     retry: (key) => {
-      const entry = entries.get(key);
+      const entry = entryOf(key);
       if (entry?.snapshot.status === 'failed') {
-        void send(key, entry);
+        void send(entry);
       }
     },
     keepMine: (key) => {
-      const entry = entries.get(key);
+      const entry = entryOf(key);
       if (entry?.snapshot.conflict) {
         entry.base = entry.snapshot.conflict.theirs.version;
         entry.how.onSaved(entry.snapshot.conflict.theirs);
-        show(key, entry, { status: 'unsaved', conflict: null, error: null });
-        void send(key, entry);
+        show(entry, { status: 'unsaved', conflict: null, error: null });
+        void send(entry);
       }
     },
     takeTheirs: (key) => {
-      const entry = entries.get(key);
+      const entry = entryOf(key);
       if (entry?.snapshot.conflict) {
         const { theirs } = entry.snapshot.conflict;
         entry.base = theirs.version;
         entry.content = null;
         entry.how.onSaved(theirs);
-        show(key, entry, { status: 'saved', conflict: null, error: null });
+        show(entry, { status: 'saved', conflict: null, error: null });
       }
     },
     discard: (key) => {
-      const entry = entries.get(key);
+      const entry = entryOf(key);
       if (entry) {
         clearTimeout(entry.timer);
         entry.timer = undefined;
         entry.content = null;
-        entries.delete(key);
-        show(key, entry, nothingPending);
+        entries.delete(nameOf(key));
+        show(entry, nothingPending);
       }
     },
     setPerson: (staffId) => {
       person = staffId;
-      entries.forEach((entry, key) => {
+      listeners.forEach((ofRecord) => {
+        ofRecord.forEach((listener) => {
+          listener();
+        });
+      });
+      entries.forEach((entry) => {
         const isWaiting = entry.snapshot.status === 'unsaved' || waitsForLogIn(entry.snapshot.error);
         if (entry.content && entry.person === person && isWaiting) {
-          void send(key, entry);
+          void send(entry);
         }
       });
     },

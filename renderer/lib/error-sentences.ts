@@ -12,7 +12,7 @@ type SentenceOf<Code extends ErrorCode> = (say: Say, details: ErrorDetails<Code>
 
 /** Reasons of a failed backup or restore that have words of their own; others get the general one. */
 function reasonSentence(t: Say['t'], reason: string): string {
-  return isKey(errors.reason, reason) ? t(`errors.reason.${reason}`) : t('errors.reason.unknown');
+  return t(`errors.backup.${isKey(errors.backup, reason) ? reason : 'unexpected'}`);
 }
 
 function isKey<Words extends object>(words: Words, key: string): key is keyof Words & string {

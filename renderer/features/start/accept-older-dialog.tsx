@@ -10,6 +10,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import classes from './refusal-screen.module.css';
 
 const input = z.object({ login, password, reason: requiredLongText });
 
@@ -60,7 +61,7 @@ export function AcceptOlderDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t('start.acceptOlder.lead')}</p>
+      <p className={classes.text}>{t('start.acceptOlder.lead')}</p>
       <TextAreaField
         {...field('reason')}
         label={t('start.acceptOlder.reason')}

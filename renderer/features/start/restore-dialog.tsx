@@ -14,13 +14,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './refusal-screen.module.css';
-import {
-  joinPath,
-  proposedRestore,
-  type RestoreTyped,
-  restoreInput,
-  restoreInputOf,
-} from './restore-input.ts';
+import { proposedRestore, type RestoreTyped, restoreInput, restoreInputOf } from './restore-input.ts';
 import { RestoredDialog } from './restored-dialog.tsx';
 
 type RestoreDialogProps = { status: ChartStatus; onClose: () => void };
@@ -85,7 +79,7 @@ export function RestoreDialog({ status, onClose }: RestoreDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t('start.restore.lead')}</p>
+      <p className={classes.text}>{t('start.restore.lead')}</p>
       <TextField {...field('backupFile', 'backupFile')} label={t('start.restore.backupFile')} autoFocus />
       <div className={classes.folder}>
         <TextField {...field('toFile', 'toFolder')} label={t('start.restore.toFolder')} error={undefined} />
@@ -120,7 +114,6 @@ export function RestoreDialog({ status, onClose }: RestoreDialogProps) {
       ) : (
         <TextField {...field('secret', 'secret')} label={t('start.restore.recoveryCode')} />
       )}
-      <p className="tb-quiet">{joinPath(typed.toFolder, typed.toName)}</p>
     </FormDialog>
   );
 }

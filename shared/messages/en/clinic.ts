@@ -28,7 +28,7 @@ export const clinic = {
     postalCode: 'Postal code',
     phone: 'Phone',
     timeZone: 'Time zone',
-    timeZoneHint: 'Decides which day a visit belongs to.',
+    timeZoneHint: 'Decides the day of a visit.',
     gstNumber: 'GST/HST number',
     gstNumberHint: 'Only if the clinic is registered.',
   },
@@ -188,6 +188,9 @@ export const clinic = {
         readWithRecoveryCode: 'Opened the chart with the recovery code',
       },
       chart: {
+        create: 'Made the chart',
+        migrate: 'Brought the chart to a new version',
+        restore: 'Restored the chart from a backup',
         acceptOlder: 'Opened an older chart',
       },
       clinic: {

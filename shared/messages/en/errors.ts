@@ -47,16 +47,26 @@ export const errors = {
   STORE_STOPPED:
     'The part that keeps the chart stopped and is being started again. What you typed is still here.',
   UNEXPECTED: 'Something went wrong in the program. Nothing was saved; what you typed is still here.',
-  /** Why a backup or a restore failed, where the code of the reason is known. */
-  reason: {
-    folderMissing: 'The folder is not there. Choose another one, or connect the drive.',
-    folderNotWritable: 'The folder cannot be written to. Choose another one.',
-    diskFull: 'The disk is full.',
-    notProven: 'The copy could not be opened again, so it was not kept.',
-    fileMissing: 'The backup file is not there.',
-    fileExists: 'There is already a file with that name, and it was left alone. Choose a new name.',
-    damaged: 'The backup file is damaged. Choose an older one.',
-    unknown: 'Check the folder and the disk, then try again.',
+  /** Why a backup was not made or not restored; keys are the codes of the store. */
+  backup: {
+    noFolder: 'No folder was chosen yet. An owner chooses one under Clinic, Backups.',
+    folderMissing: 'The folder is not there. Connect the drive, or choose another folder.',
+    folderUnwritable: 'The folder cannot be written to. Choose another one.',
+    diskFull: 'The disk is full. Free some space, or choose another folder.',
+    inputOutput: 'The disk did not take it. Check the disk, or choose another folder.',
+    chartDamaged: 'The chart itself failed its check. Keep the older backups and get help before you go on.',
+    copyDamaged:
+      'The copy could not be opened again, so it was not kept. Check the disk, or choose another folder.',
+    backupMissing: 'The backup file is not there. Connect the drive, or choose another backup.',
+    manifestMissing:
+      'The small file beside the backup that describes it is missing. Copy both, or choose another backup.',
+    manifestDamaged: 'The small file beside the backup was changed or damaged. Choose another backup.',
+    backupDamaged: 'The backup file was changed or damaged. Choose another one.',
+    auditBroken: 'The record of access in this backup shows alterations. Choose another one, or get help.',
+    newerSchema: 'The backup was made by a newer Tautband. Install that version first.',
+    chartExists: 'There is already a file with that name, and it was left alone. Choose a new name.',
+    registerDamaged: 'The list of backups could not be read. Make a backup now to begin a new one.',
+    unexpected: 'Something went wrong in the program. Try once more.',
   },
   field: {
     required: 'This is needed.',
@@ -65,7 +75,7 @@ export const errors = {
       'There are characters in here that cannot be shown. Type it again instead of pasting it.',
     invalid: 'This does not fit here.',
     id: 'This record has no proper number. Close the page and start again.',
-    impossibleDay: 'There is no such day. Write it as year-month-day, for example 1984-03-09.',
+    impossibleDay: 'There is no such day. Write it like 1984-03-09.',
     impossibleInstant: 'There is no such time. Write the day and the time again.',
     wholeCents: 'Write an amount with two places for the cents, for example 120.00.',
     wholeNumber: 'Write a whole number.',

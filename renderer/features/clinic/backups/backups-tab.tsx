@@ -70,6 +70,17 @@ export function BackupsTab() {
         title={t('clinic.tab.backups')}
         actions={
           <>
+            {backups.data && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() =>
+                  void window.desktop.showItemInFolder(backups.data.lastGood?.file ?? backups.data.folder)
+                }
+              >
+                {t('clinic.backups.show')}
+              </Button>
+            )}
             <Button
               variant="default"
               size="compact-sm"
@@ -89,11 +100,15 @@ export function BackupsTab() {
           </>
         }
       >
-        {run.isPending && <p role="status">{t('clinic.backups.running')}</p>}
+        {run.isPending && (
+          <p role="status" className={classes.text}>
+            {t('clinic.backups.running')}
+          </p>
+        )}
         {backups.data ? <BackupFacts status={backups.data} /> : <LoadingState count={4} />}
       </Panel>
       <Panel title={t('clinic.backups.restoreTitle')}>
-        <p>{t('clinic.backups.restore')}</p>
+        <p className={classes.text}>{t('clinic.backups.restore')}</p>
       </Panel>
     </>
   );
@@ -137,18 +152,7 @@ function BackupFacts({ status }: { status: BackupStatus }) {
         },
         {
           label: t('clinic.backups.folder'),
-          value: (
-            <span className={classes.path}>
-              {folder}{' '}
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                onClick={() => void window.desktop.showItemInFolder(lastGood?.file ?? folder)}
-              >
-                {t('clinic.backups.show')}
-              </Button>
-            </span>
-          ),
+          value: <span className={classes.path}>{folder}</span>,
         },
       ]}
     />

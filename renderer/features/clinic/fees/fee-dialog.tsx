@@ -11,6 +11,7 @@ import { DayField } from '../../../ui/day-field.tsx';
 import { readDay } from '../../../ui/day-text.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
+import classes from '../clinic-screen.module.css';
 import { type FeeDraft, feeInputOf } from '../fields/fee-draft.ts';
 import { FeeFields } from '../fields/fee-fields.tsx';
 
@@ -54,7 +55,7 @@ export function FeeDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="tb-quiet">{t('clinic.fees.addLead')}</p>
+      <p className={classes.lead}>{t('clinic.fees.addLead')}</p>
       <FeeFields autoFocus draft={draft} onChange={setDraft} problems={problems} />
       <DayField
         label={t('clinic.feeField.effectiveFrom')}

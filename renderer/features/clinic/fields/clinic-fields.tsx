@@ -56,23 +56,23 @@ export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = fa
         <TextField {...text('province')} required />
         <TextField {...text('postalCode')} required />
       </FieldRow>
-      <FieldRow columns="minmax(0, 1fr) minmax(0, 1fr)">
+      <FieldRow columns="minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr)">
         <TextField {...text('phone')} kind="phone" required />
+        <SelectField
+          label={t('clinic.field.timeZone')}
+          hint={t('clinic.field.timeZoneHint')}
+          options={withOwn(draft.timeZone)}
+          value={draft.timeZone}
+          onChange={(timeZone) => {
+            problems.touched(paths.timeZone);
+            onChange({ ...draft, timeZone });
+          }}
+          error={problems.of(paths.timeZone)}
+          searchable
+          required
+        />
         <TextField {...text('gstNumber')} hint={t('clinic.field.gstNumberHint')} />
       </FieldRow>
-      <SelectField
-        label={t('clinic.field.timeZone')}
-        hint={t('clinic.field.timeZoneHint')}
-        options={withOwn(draft.timeZone)}
-        value={draft.timeZone}
-        onChange={(timeZone) => {
-          problems.touched(paths.timeZone);
-          onChange({ ...draft, timeZone });
-        }}
-        error={problems.of(paths.timeZone)}
-        searchable
-        required
-      />
     </>
   );
 }

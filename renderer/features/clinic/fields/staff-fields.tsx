@@ -56,11 +56,16 @@ export function StaffFields(props: StaffFieldsProps) {
     return { ...common(field), onChange: (value: string) => change(field, value) };
   }
 
+  /** The sentence of an error says what the hint said; both would only be longer. */
+  function hint(field: TextName, words: string): string | undefined {
+    return problems.of(paths[field]) === undefined ? words : undefined;
+  }
+
   return (
     <>
       <FieldRow columns="minmax(0, 3fr) minmax(0, 2fr)">
         <TextField {...text('name')} required autoFocus={autoFocus} />
-        <TextField {...text('login')} hint={t('clinic.staffField.loginHint')} required />
+        <TextField {...text('login')} hint={hint('login', t('clinic.staffField.loginHint'))} required />
       </FieldRow>
       <ChoiceChips
         label={t('clinic.staffField.roles')}
@@ -85,7 +90,7 @@ export function StaffFields(props: StaffFieldsProps) {
             label={t('clinic.staffField.authorisation')}
             hint={t('clinic.staffField.authorisationHint')}
           >
-            <FieldRow columns="minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)">
+            <FieldRow columns="minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr)">
               <TextField {...text('authorisationNumber')} />
               <DayField
                 {...common('validFrom')}
@@ -105,8 +110,9 @@ export function StaffFields(props: StaffFieldsProps) {
         <PasswordField
           {...text('password')}
           label={t(password === 'needed' ? 'clinic.staffField.password' : 'clinic.staffField.newPassword')}
-          hint={t(
-            password === 'needed' ? 'clinic.staffField.passwordHint' : 'clinic.staffField.newPasswordHint',
+          hint={hint(
+            'password',
+            t(password === 'needed' ? 'clinic.staffField.passwordHint' : 'clinic.staffField.newPasswordHint'),
           )}
           autoComplete="new-password"
           required={password === 'needed'}

@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
+import classes from '../clinic-screen.module.css';
 import { RecoveryCheckForm } from './recovery-check-form.tsx';
 
 /** Groups of four in a recovery code. */
@@ -39,7 +40,9 @@ export function RecoveryPanel({ clinic }: { clinic: Clinic }) {
           {t('clinic.recovery.notConfirmed')}
         </Notice>
       ) : (
-        <p>{t('clinic.recovery.confirmed', { day: format.day(format.dayOf(confirmedAt)) })}</p>
+        <p className={classes.text}>
+          {t('clinic.recovery.confirmed', { day: format.day(format.dayOf(confirmedAt)) })}
+        </p>
       )}
       <Modal
         opened={asked !== null}
