@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { ChartExists, createChartFile } from '../../../db/chart-file/create-chart-file.ts';
 import type { Clinic, setUpInput } from '../../../shared/contract/clinic-records.ts';
@@ -27,6 +29,8 @@ export function setUpProcedures(parts: StoreParts) {
       if (access.state().kind !== 'firstRun') throw new TautbandError('CHART_EXISTS', {});
       const { owner, backupFolder } = call.input;
       const file = options.chartFile;
+      // On a new PC there is no folder for charts yet.
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       if (backupFolder) chooseBackupFolder(file, backupFolder);
       let recoveryCode: string;
       try {
