@@ -1,4 +1,4 @@
-import { type BodyPoint, type BodyPosition, type BodySide, type BodyView, positionAt } from './body-space.ts';
+import type { BodyPoint, BodyView } from './body-space.ts';
 
 /**
  * Where the landmarks lie in body space version 1: [across, down] in thousandths of body height, for the half at the
@@ -114,17 +114,6 @@ export function landmarkPoint<View extends 'front' | 'back'>(
   const found = table[String(name)];
   if (found === undefined) throw new Error(`no landmark ${String(name)} on the ${view}`);
   return { across: found[0], down: found[1] };
-}
-
-/** A landmark as a position on the patient's side; midline landmarks are the same on both. */
-export function landmarkPosition<View extends 'front' | 'back'>(
-  view: View,
-  name: LandmarkName<View>,
-  side: Exclude<BodySide, 'midline'>,
-): BodyPosition {
-  const point = landmarkPoint(view, name);
-  const drawnRight = (view === 'front') === (side === 'left');
-  return positionAt(view, drawnRight ? point : { across: -point.across, down: point.down });
 }
 
 /** Every landmark of the drawn views, for checks and for fitting another figure. */
