@@ -38,7 +38,7 @@ const keyFileContent = z.object({
 export type KeyFileContent = z.infer<typeof keyFileContent>;
 
 /** Key file content with a checksum, so that decay is told apart from a wrong password. */
-export const keyFileEnvelope = z.object({ content: keyFileContent, checksum: z.string() });
+const keyFileEnvelope = z.object({ content: keyFileContent, checksum: z.string() });
 
 /** Reads a key file. Throws ChartRefusal `keyFileMissing` or `keyFileDamaged`. */
 export const readKeyFile = (file: string): KeyFileContent => {
@@ -72,7 +72,7 @@ export const writeNewKeyFile = (file: string, content: KeyFileContent): void =>
   writeNewDurably(file, keyFileText(content));
 
 /** A key file as it stands on disk and in the manifest of a backup. */
-export const keyFileText = (content: KeyFileContent): string =>
+const keyFileText = (content: KeyFileContent): string =>
   `${JSON.stringify({ content, checksum: checksumOf(content) }, null, 2)}\n`;
 
 const checksumOf = (content: KeyFileContent): string =>

@@ -2,14 +2,7 @@ import { chartPaths } from '../chart-file/chart-paths.ts';
 import { ChartRefusal } from '../chart-file/chart-refusal.ts';
 import type { AttemptTime } from './attempts.ts';
 import { assertDataKey, dataKeyCheck } from './data-key.ts';
-import {
-  type Argon2Cost,
-  type KeyFileContent,
-  type KeySlot,
-  readKeyFile,
-  writeKeyFile,
-  writeNewKeyFile,
-} from './key-file.ts';
+import { type Argon2Cost, type KeyFileContent, type KeySlot, readKeyFile, writeKeyFile } from './key-file.ts';
 import { KeyRefusal } from './key-refusal.ts';
 import { argon2CostNow, type SlotOwner, unwrapDataKey, wrapDataKey } from './key-slot.ts';
 import { assertPassword, normalLogin } from './password-rules.ts';
@@ -37,16 +30,6 @@ export const newKeyFileContent = async (
   keyCheck: dataKeyCheck(dataKeyHex),
   slots: [await provenSlot(chartId, dataKeyHex, owner, cost)],
 });
-
-/** Writes the first key file of a chart; fails with EEXIST where there is one. */
-export const createKeyFile = async ({
-  file,
-  chartId,
-  dataKeyHex,
-  owner,
-  cost,
-}: ForChart & { chartId: string; owner: StaffPassword }): Promise<void> =>
-  writeNewKeyFile(chartPaths(file).keys, await newKeyFileContent(chartId, dataKeyHex, owner, cost));
 
 /**
  * Gives a staff member a slot, or another login and password in place of a forgotten one. Throws KeyRefusal
@@ -79,12 +62,6 @@ export const removeSlot = ({ file, staffId }: { file: string; staffId: string })
   if (others.length === 0) throw new KeyRefusal('lastSlot');
   writeKeyFile(path, { ...keyFile, slots: others });
 };
-
-/** Whether a login is in use by somebody else than this staff member. */
-export const isLoginTaken = (file: string, login: string, staffId: string): boolean =>
-  readKeyFile(chartPaths(file).keys).slots.some(
-    (slot) => slot.login === normalLogin(login) && slot.staffId !== staffId,
-  );
 
 export type PasswordChangeStep = 'bothWritten' | 'newProven' | 'oldDropped';
 

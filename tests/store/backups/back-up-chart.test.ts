@@ -32,19 +32,21 @@ const failureOf = (work: () => unknown): string => {
 const smallDisk = (options: string): string | null => {
   const folder = testFolder();
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     return null;
   }
   onTestFinished(() => {
-    execFileSync('umount', [folder]);
+    execFileSync('/bin/umount', [folder]);
   });
   return folder;
 };
 const mayMount = process.getuid?.() === 0 && canMount();
 function canMount(): boolean {
   try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
+    execFileSync('/usr/bin/unshare', ['-m', '/bin/mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], {
+      stdio: 'ignore',
+    });
     return true;
   } catch {
     return false;
@@ -205,7 +207,7 @@ describe('a backup that cannot be made', () => {
     const test = await chartToBackUp();
     const disk = smallDisk('size=1m') ?? '';
     setBackupFolder(test.file, disk);
-    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    execFileSync('/bin/mount', ['-o', 'remount,ro', disk]);
     expect(failureOf(() => backUp(test))).toBe('folderUnwritable');
     expect(readBackupRegister(test.file).lastFailure?.reason).toBe('folderUnwritable');
   });
