@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
-import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import { useFormat } from '../../lib/format.ts';
+import { siteName } from '../../lib/site-name.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import classes from './patient-screen.module.css';
@@ -39,7 +39,7 @@ export function LastVisit({ visit, onOpen }: LastVisitProps) {
                   {sites.map((site) => (
                     <li key={site.id}>
                       {[
-                        `${muscleById(site.muscleId ?? '')?.name ?? site.structure ?? ''} ${t(`visit.sideShort.${site.side}`)}`,
+                        `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`,
                         site.ltrCount === null ? '' : t('patients.chart.twitches', { count: site.ltrCount }),
                       ]
                         .filter(Boolean)

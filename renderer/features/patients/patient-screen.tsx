@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EditPatientDialog } from './edit-patient-dialog.tsx';
 import { LastVisit } from './last-visit.tsx';
+import { LastVisitMap } from './last-visit-map.tsx';
 import { PatientFacts } from './patient-facts.tsx';
 import { PatientHeader } from './patient-header.tsx';
 import { useStartVisit } from './use-start-visit.ts';
@@ -35,6 +36,7 @@ export function PatientScreen() {
     ...orpc.visits.get.queryOptions({ input: { id: last?.id ?? patientId } }),
     enabled: readsRecords && last !== undefined,
   });
+  const hasSites = lastVisit.data?.sites.some((site) => !site.removed) === true;
   const start = useStartVisit(patientId, visits);
 
   if (chart.error && !chart.data) {
@@ -73,6 +75,9 @@ export function PatientScreen() {
       }
       start={readsRecords ? <VisitList visits={visits} /> : undefined}
       startLabel={t('patients.chart.visits')}
+      end={lastVisit.data && hasSites ? <LastVisitMap visit={lastVisit.data} /> : undefined}
+      endLabel={t('patients.chart.lastNeedled')}
+      endWidth="clamp(260px, 28vw, 420px)"
     >
       {start.error && (
         <Notice kind="danger" announce>

@@ -80,6 +80,7 @@ export function CountControl(props: CountControlProps) {
           id={id}
           ref={props.inputRef}
           className={classes.number}
+          data-first-field
           inputMode="numeric"
           autoComplete="off"
           placeholder="–"

@@ -37,12 +37,20 @@ export function OpenVisit({ visit, patient }: OpenVisitProps) {
   const [signing, setSigning] = useState(false);
   const startSigning = useCallback(() => setSigning(true), []);
   const toScreening = useCallback(() => goTo('screening'), [goTo]);
+  const toEnd = useCallback(() => goTo('end'), [goTo]);
 
   return (
     <Page
       density="touch"
       header={<VisitHeader session={session} patient={patient} onGoTo={goTo} onSign={startSigning} />}
-      end={<MapColumn session={session} onPlaced={makeRoomForNeedling} onToScreening={toScreening} />}
+      end={
+        <MapColumn
+          session={session}
+          onPlaced={makeRoomForNeedling}
+          onToScreening={toScreening}
+          onReopen={toEnd}
+        />
+      }
       endLabel={t('visit.needling.map')}
     >
       <SectionStack>

@@ -28,3 +28,8 @@ export function SavedLine({ status, savedAt, error, onRetry }: SavedLineProps) {
     />
   );
 }
+
+/** The same for a section: folded, it only speaks up while something is not on disk. */
+export function SectionSaved({ open, ...line }: SavedLineProps & { open: boolean }) {
+  return open || (line.status !== 'saved' && line.status !== 'idle') ? <SavedLine {...line} /> : null;
+}

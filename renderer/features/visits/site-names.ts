@@ -1,13 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
+import { siteName } from '../../lib/site-name.ts';
 import type { SiteContent } from './state/site-content.ts';
 
 type Named = Pick<SiteContent, 'muscleId' | 'structure'>;
-
-/** The muscle as the catalogue calls it, or the structure in the therapist's words. */
-export function siteName({ muscleId, structure }: Named): string {
-  return (muscleId === null ? structure : (muscleById(muscleId)?.name ?? muscleId)) ?? '';
-}
 
 /** `Site 3: Upper trapezius, right`, for names that are read out. */
 export function useSiteTitle(): (site: Named & Pick<SiteContent, 'ordinal' | 'side'>) => string {

@@ -20,6 +20,22 @@ function openAtFirst(session: VisitSession): SectionId[] {
   return [...first, 'needling'];
 }
 
+const buttons = 'button:not(:disabled, [tabindex="-1"])';
+
+/**
+ * Puts the focus on the first thing to do in a section. Under a finger no text field is focused, since that
+ * would bring up a keyboard over the page.
+ */
+function focusFirst(section: HTMLElement | null) {
+  const content = section?.querySelector('[id$="-content"]');
+  const isFinger = window.matchMedia?.('(pointer: coarse)').matches;
+  const field = content?.querySelector<HTMLElement>('[data-first-field]');
+  const any = content?.querySelector<HTMLElement>(isFinger ? buttons : `textarea, input, ${buttons}`);
+  const first = (isFinger ? null : field) ?? any;
+  const title = section?.querySelector<HTMLElement>('button[aria-expanded]');
+  (first ?? title)?.focus({ preventScroll: true });
+}
+
 /** Which sections of the visit are open. */
 export function useOpenSections(session: VisitSession): OpenSections {
   const [open, setOpenSections] = useState<readonly SectionId[]>(() => openAtFirst(session));
@@ -38,9 +54,7 @@ export function useOpenSections(session: VisitSession): OpenSections {
       requestAnimationFrame(() => {
         const element = document.getElementById(elementIdOf(section));
         element?.scrollIntoView({ block: 'nearest' });
-        if (!element?.contains(document.activeElement)) {
-          element?.querySelector<HTMLElement>('button[aria-expanded]')?.focus({ preventScroll: true });
-        }
+        focusFirst(element);
       });
     },
     [setOpen],

@@ -93,7 +93,7 @@ export const patients = {
     alerts: 'From the last screening',
     failed: 'This patient could not be opened',
     person: 'Person',
-    lastVisit: 'Last visit',
+    lastNeedled: 'Needled last time',
     lastVisitOn: 'Last visit, {{day}}',
     pain: 'Pain',
     painOfTen: '{{pain}} of 10',

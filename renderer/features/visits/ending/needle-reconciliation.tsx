@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type Ref, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -21,12 +21,14 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
   const { opened, count, inputRef, busy, onCount, onEnd } = props;
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
+  const reasonField = useRef<HTMLInputElement>(null);
   const out = opened === 0 ? 0 : count.out;
   const difference = out === null ? null : opened - out;
   const lacksReason = difference !== null && difference !== 0 && count.reason.trim() === '';
 
   function end() {
     setTried(true);
+    if (lacksReason) reasonField.current?.focus();
     if (out !== null && !lacksReason) onEnd(out, difference === 0 ? null : count.reason);
   }
 
@@ -74,6 +76,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
             error={tried && lacksReason ? t('visit.end.reasonNeeded') : undefined}
             onChange={(reason) => onCount({ reason })}
             onEnter={end}
+            inputRef={reasonField}
           />
         </>
       )}

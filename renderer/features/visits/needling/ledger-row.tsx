@@ -2,8 +2,9 @@ import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../../client/pending-saves.ts';
+import { siteName } from '../../../lib/site-name.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { siteName, useLtrText } from '../site-names.ts';
+import { useLtrText } from '../site-names.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
 import classes from './ledger.module.css';
 

@@ -6,7 +6,7 @@ import { LedgerRow } from './ledger-row.tsx';
 import { stepLtr } from './ltr-change.ts';
 import { SiteEditor } from './site-editor.tsx';
 
-type LedgerProps = { part: SitesPart; book: SiteBook; isCounted: boolean };
+type LedgerProps = { part: SitesPart; book: SiteBook; isCounted: boolean; mayMove: boolean };
 
 const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sensation'] as const;
 
@@ -14,7 +14,7 @@ const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sens
  * The needled sites as rows: the same record as the marks on the map. Arrows move, Enter opens the details,
  * Delete removes, + and − count twitches.
  */
-export function Ledger({ part, book, isCounted }: LedgerProps) {
+export function Ledger({ part, book, isCounted, mayMove }: LedgerProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
   const ids = part.sites.map(({ site }) => site.id);
@@ -85,6 +85,7 @@ export function Ledger({ part, book, isCounted }: LedgerProps) {
                     book={book}
                     isFirst={index === 0}
                     isCounted={isCounted}
+                    mayMove={mayMove}
                     onClose={() => {
                       book.select(site.id, false);
                       focusRow(site.id);

@@ -1,16 +1,14 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { needlesOpened } from '../../../../shared/domain/visits/needles.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { Site } from '../../../../shared/contract/visit-records.ts';
 import { BodyMap } from '../../../body-map/body-map.tsx';
-import { MusclePicker } from '../../../body-map/muscle-picker.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { siteName } from '../site-names.ts';
+import { siteName } from '../../../lib/site-name.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import { usePart } from '../state/visit-session-registry.ts';
+import { MapBar } from './map-bar.tsx';
 import classes from './map-column.module.css';
+import { MapDock } from './map-dock.tsx';
 import { MapNotice } from './map-notice.tsx';
-import { SiteDock } from './site-dock.tsx';
+import { StructureChooser } from './structure-chooser.tsx';
 import { useChartingKeys } from './use-charting-keys.ts';
 
 type MapColumnProps = {
@@ -18,24 +16,29 @@ type MapColumnProps = {
   /** A site was placed: the page makes room for the ledger. */
   onPlaced: () => void;
   onToScreening: () => void;
+  /** To the end of treatment, where it is taken back. */
+  onReopen: () => void;
 };
 
+/** Below this part of the body a tap has the muscles above it, so that the tapped place stays in sight. */
+const lowerHalf = 0.53;
+
 /**
- * The body beside the page, always in view: the count of needles above it, and below it what belongs to the
- * last tap, either the muscles to choose from or the twitches of the selected site.
+ * The body beside the page, always in view: the count of needles above it, the muscles to choose from over
+ * it after a tap, and the twitches of the selected site below it.
  */
-export function MapColumn({ session, onPlaced, onToScreening }: MapColumnProps) {
-  const { t } = useTranslation();
+export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapColumnProps) {
   const book = session.sites;
-  const { sites, pending, selectedId, editing, canUndo, canRedo } = usePart(session, book.part);
+  const part = usePart(session, book.part);
+  const { sites, pending, selectedId, choosingId, movingId } = part;
   const { state, screening } = usePart(session, session.visit);
+  const [highlightedId, setHighlightedId] = useState<string | null>(null);
   useChartingKeys(book);
 
   const isCounted = state === 'ended';
   const isStopped = screening?.outcome === 'stop';
-  const selected = sites.find(({ site }) => site.id === selectedId)?.site;
-  const insertions = sites.reduce((sum, { site }) => sum + site.insertions, 0);
-  const opened = needlesOpened(sites.map(({ site }) => site));
+  const choosing = sites.find(({ site }) => site.id === choosingId)?.site ?? null;
+  const tapped = pending ?? choosing;
 
   const marks = useMemo(
     () =>
@@ -43,84 +46,70 @@ export function MapColumn({ session, onPlaced, onToScreening }: MapColumnProps) 
         id: site.id,
         position: site.position,
         side: site.side,
-        label: `${site.ordinal}`,
-        name: siteName(site),
+        label: siteName(site),
+        number: site.ordinal,
+        needles: site.insertions,
         ltrCount: site.ltrCount,
         selected: site.id === selectedId,
         origin: site.origin,
       })),
     [sites, selectedId],
   );
-
+  const recentlyUsed = useMemo(
+    () => [...sites].reverse().flatMap(({ site }) => (site.muscleId === null ? [] : [site.muscleId])),
+    [sites],
+  );
   const place = useCallback(
-    (position: Parameters<typeof book.place>[0]) => {
+    (position: Site['position']) => {
       book.place(position);
       onPlaced();
     },
     [book, onPlaced],
   );
-  const move = useCallback(
-    (id: string, position: Parameters<typeof book.place>[0]) => book.change(id, { position }),
-    [book],
-  );
   const select = useCallback((id: string | null) => book.select(id), [book]);
 
   return (
     <div className={classes.column}>
-      <div className={classes.bar}>
-        <p className={classes.counts} aria-live="polite">
-          <span>
-            <strong>{opened}</strong> {t('visit.needling.needlesOpened', { count: opened })}
-          </span>
-          <span>
-            <strong>{insertions}</strong> {t('visit.needling.insertionsCounted', { count: insertions })}
-          </span>
-        </p>
-        <IconButton
-          label={t('visit.undo.undo')}
-          icon={IconArrowBackUp}
-          disabled={!canUndo}
-          onClick={book.undo}
-        />
-        <IconButton
-          label={t('visit.undo.redo')}
-          icon={IconArrowForwardUp}
-          disabled={!canRedo}
-          onClick={book.redo}
-        />
-      </div>
+      <MapBar part={part} book={book} />
       <MapNotice
         isStopped={isStopped}
         isCounted={isCounted}
-        isScreened={screening !== null}
         onToScreening={onToScreening}
+        onReopen={onReopen}
       />
       <div className={classes.map}>
         <BodyMap
           marks={marks}
           pending={pending?.position ?? null}
-          readOnly={isCounted}
-          mayPlace={!isStopped}
+          highlightedMuscleId={highlightedId}
+          movingId={movingId}
+          mayPlace={!isCounted && !isStopped}
           onPlace={place}
           onSelect={select}
-          onMove={move}
-          onRemove={book.remove}
+          onMove={isStopped ? undefined : book.move}
+          onRemove={isCounted ? undefined : book.remove}
         />
       </div>
-      <div className={classes.dock}>
-        {pending && (
-          <MusclePicker
-            key={`${pending.position.view} ${pending.position.x} ${pending.position.y}`}
-            position={pending.position}
+      {tapped && (
+        <div className={classes.chooser} data-above={tapped.position.y > lowerHalf ? true : undefined}>
+          <StructureChooser
+            key={tapped.id}
+            position={tapped.position}
+            recentlyUsed={recentlyUsed}
             onChoose={book.choose}
-            onCancel={book.cancelPending}
+            onCancel={book.cancel}
+            onHighlight={setHighlightedId}
           />
-        )}
-        {!pending && selected && (
-          <SiteDock site={selected} book={book} editing={editing} mayRemove={!isCounted} />
-        )}
-        {!pending && !selected && <p className={classes.hint}>{t('visit.site.selectHint')}</p>}
-      </div>
+        </div>
+      )}
+      <MapDock
+        part={part}
+        book={book}
+        isCounted={isCounted}
+        isScreened={screening !== null}
+        isStopped={isStopped}
+        onToScreening={onToScreening}
+      />
     </div>
   );
 }

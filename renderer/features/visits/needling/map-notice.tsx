@@ -5,12 +5,12 @@ import { Notice } from '../../../ui/notice.tsx';
 type MapNoticeProps = {
   isStopped: boolean;
   isCounted: boolean;
-  isScreened: boolean;
   onToScreening: () => void;
+  onReopen: () => void;
 };
 
-/** Why no site should or can be placed now. */
-export function MapNotice({ isStopped, isCounted, isScreened, onToScreening }: MapNoticeProps) {
+/** Why no site can be placed now. */
+export function MapNotice({ isStopped, isCounted, onToScreening, onReopen }: MapNoticeProps) {
   const { t } = useTranslation();
   const toScreening = (
     <Button variant="default" onClick={onToScreening}>
@@ -24,11 +24,17 @@ export function MapNotice({ isStopped, isCounted, isScreened, onToScreening }: M
       </Notice>
     );
   }
-  if (isCounted) return <Notice kind="info">{t('visit.needling.counted')}</Notice>;
-  if (isScreened) return null;
+  if (!isCounted) return null;
   return (
-    <Notice kind="info" action={toScreening}>
-      {t('visit.needling.notScreened')}
+    <Notice
+      kind="info"
+      action={
+        <Button variant="default" onClick={onReopen}>
+          {t('visit.end.reopen')}
+        </Button>
+      }
+    >
+      {t('visit.needling.counted')}
     </Notice>
   );
 }

@@ -6,7 +6,6 @@ import classes from './site-editor.module.css';
 
 type MeasureFieldProps = {
   label: string;
-  otherLabel: string;
   value: number;
   /** Usual sizes, as chips. */
   usual: readonly number[];
@@ -19,8 +18,9 @@ type MeasureFieldProps = {
 
 /** A size in millimetres: one of the usual ones with a tap, or any other typed. */
 export function MeasureField(props: MeasureFieldProps) {
-  const { label, otherLabel, value, usual, digits, isPossible, problem, onChange } = props;
+  const { label, value, usual, digits, isPossible, problem, onChange } = props;
   const { t } = useTranslation();
+  const otherLabel = t('visit.site.otherSize');
   const isUsual = usual.includes(value);
   const [typed, setTyped] = useState({ text: '', toldAs: null as number | null });
   const isTyped = typed.text !== '' && (typed.toldAs === null || typed.toldAs === value);
@@ -48,7 +48,7 @@ export function MeasureField(props: MeasureFieldProps) {
         }}
       />
       <TextField
-        label={otherLabel}
+        label={`${label}: ${otherLabel}`}
         labelHidden
         width="s"
         kind="digits"

@@ -16,7 +16,6 @@ export function NeedleFields({ needle, onChange }: NeedleFieldsProps) {
       <EditorRow label={t('visit.site.diameter')}>
         <MeasureField
           label={t('visit.site.diameter')}
-          otherLabel={t('visit.site.otherDiameter')}
           digits={2}
           value={needle.diameterMillimetres}
           usual={stockDiameters}
@@ -28,7 +27,6 @@ export function NeedleFields({ needle, onChange }: NeedleFieldsProps) {
       <EditorRow label={t('visit.site.length')}>
         <MeasureField
           label={t('visit.site.length')}
-          otherLabel={t('visit.site.otherLength')}
           digits={0}
           value={needle.lengthMillimetres}
           usual={lengthsOf(needle)}

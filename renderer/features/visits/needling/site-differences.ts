@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { sameContent } from '../../../../shared/domain/same-content.ts';
+import { siteName } from '../../../lib/site-name.ts';
 import type { Difference } from '../conflict-notice.tsx';
-import { siteName, useLtrText } from '../site-names.ts';
+import { useLtrText } from '../site-names.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
 
 /** What two windows say differently about one site, in words. */

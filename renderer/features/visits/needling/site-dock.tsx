@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { CountControl } from '../count-control.tsx';
-import { siteName } from '../site-names.ts';
 import type { SiteBook } from '../state/site-book.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
 import { countLtr, gradeLtr } from './ltr-change.ts';
 import classes from './site-dock.module.css';
 
-type SiteDockProps = { site: SiteContent; book: SiteBook; editing: boolean; mayRemove: boolean };
+type SiteDockProps = {
+  site: SiteContent;
+  book: SiteBook;
+  editing: boolean;
+};
 
 const strengths = ['weak', 'medium', 'strong'] as const;
 
@@ -18,12 +20,12 @@ const strengths = ['weak', 'medium', 'strong'] as const;
  * The selected site under the map, where the hand already is: its twitches are counted here while they
  * happen. Everything else about it is one tap away, in its row of the ledger.
  */
-export function SiteDock({ site, book, editing, mayRemove }: SiteDockProps) {
+export function SiteDock({ site, book, editing }: SiteDockProps) {
   const { t } = useTranslation();
   const settings = [
     needleText(site.needle),
     t(`visit.technique.${site.technique}`),
-    t('visit.needling.insertions', { count: site.insertions }),
+    ...(site.insertions > 1 ? [t('visit.signed.insertions', { count: site.insertions })] : []),
   ];
   return (
     <section
@@ -44,16 +46,8 @@ export function SiteDock({ site, book, editing, mayRemove }: SiteDockProps) {
           <p className={classes.settings}>{settings.join(' · ')}</p>
         </div>
         <Button variant="default" aria-expanded={editing} onClick={() => book.select(site.id, !editing)}>
-          {editing ? t('visit.site.closeDetails') : t('visit.site.details')}
+          {t('visit.site.details')}
         </Button>
-        {mayRemove && (
-          <IconButton
-            label={t('visit.site.remove', { ordinal: site.ordinal })}
-            icon={IconTrash}
-            danger
-            onClick={() => book.remove(site.id)}
-          />
-        )}
       </div>
       <div className={classes.twitches}>
         <CountControl
@@ -74,14 +68,14 @@ export function SiteDock({ site, book, editing, mayRemove }: SiteDockProps) {
           value={strengths.find((value) => value === site.ltrIntensity) ?? null}
           onChange={(strength) => book.change(site.id, gradeLtr(site, strength))}
         />
-        <ChoiceChips
-          multiple
-          label={t('visit.site.exhausted')}
-          labelHidden
-          options={[{ value: 'exhausted', label: t('visit.site.exhausted') }]}
-          value={site.ltrExhausted ? ['exhausted'] : []}
-          onChange={(values) => book.change(site.id, { ltrExhausted: values.length > 0 })}
-        />
+        <Button
+          variant={site.ltrExhausted ? 'filled' : 'default'}
+          className={classes.exhausted}
+          aria-pressed={site.ltrExhausted}
+          onClick={() => book.change(site.id, { ltrExhausted: !site.ltrExhausted })}
+        >
+          {t('visit.site.exhausted')}
+        </Button>
       </div>
     </section>
   );

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { IconArrowsMove, IconTrash } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sensation, siteType, technique } from '../../../../shared/contract/visit-records.ts';
 import { bodySides } from '../../../../shared/domain/body/body-space.ts';
-import { MusclePicker } from '../../../body-map/muscle-picker.tsx';
+import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { siteName, useSiteTitle } from '../site-names.ts';
+import { useSiteTitle } from '../site-names.ts';
 import type { SiteBook, SiteChange } from '../state/site-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
 import { EditorRow } from './editor-row.tsx';
@@ -23,14 +25,14 @@ type SiteEditorProps = {
   isFirst: boolean;
   /** After treatment is ended the number of needles stands. */
   isCounted: boolean;
+  mayMove: boolean;
   onClose: () => void;
 };
 
 /** Everything about a site that is not counted under the map. Each choice is saved as it is made. */
-export function SiteEditor({ site, book, isFirst, isCounted, onClose }: SiteEditorProps) {
+export function SiteEditor({ site, book, isFirst, isCounted, mayMove, onClose }: SiteEditorProps) {
   const { t } = useTranslation();
   const title = useSiteTitle();
-  const [choosing, setChoosing] = useState(false);
   const area = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const first = area.current?.querySelector<HTMLElement>('button');
@@ -52,20 +54,14 @@ export function SiteEditor({ site, book, isFirst, isCounted, onClose }: SiteEdit
   return (
     <fieldset ref={area} className={classes.editor} aria-label={title(site)} onKeyDown={onKeyDown}>
       <EditorRow label={t('visit.site.muscle')}>
-        {choosing ? (
-          <MusclePicker
-            position={site.position}
-            onChoose={(chosen) => {
-              setChoosing(false);
-              change(chosen);
-            }}
-            onCancel={() => setChoosing(false)}
-          />
-        ) : (
-          <Button variant="default" title={t('visit.site.changeMuscle')} onClick={() => setChoosing(true)}>
-            {siteName(site)}
-          </Button>
-        )}
+        <Button
+          variant="default"
+          title={t('visit.site.changeMuscle')}
+          aria-label={`${siteName(site)}. ${t('visit.site.changeMuscle')}`}
+          onClick={() => book.chooseAgain(site.id)}
+        >
+          {siteName(site)}
+        </Button>
         <ChoiceChips
           label={t('visit.site.side')}
           labelHidden
@@ -82,11 +78,13 @@ export function SiteEditor({ site, book, isFirst, isCounted, onClose }: SiteEdit
           value={site.siteType}
           onChange={(chosen) => chosen && change({ siteType: chosen })}
         />
+      </EditorRow>
+      <EditorRow label={t('visit.site.segment')}>
         <TextField
           label={t('visit.site.segment')}
           labelHidden
           width="s"
-          placeholder={t('visit.site.segment')}
+          placeholder={t('visit.site.segmentExample')}
           value={site.segment ?? ''}
           onChange={(text) => type({ segment: text === '' ? null : text }, 'segment')}
         />
@@ -143,6 +141,27 @@ export function SiteEditor({ site, book, isFirst, isCounted, onClose }: SiteEdit
           onBlur={() => void book.record(site.id)?.flush()}
         />
       </EditorRow>
+      <div className={classes.whole}>
+        {mayMove && (
+          <Button
+            variant="default"
+            leftSection={<Icon of={IconArrowsMove} />}
+            onClick={() => book.startMoving(site.id)}
+          >
+            {t('visit.site.move')}
+          </Button>
+        )}
+        {!isCounted && (
+          <Button
+            variant="subtle"
+            color="danger"
+            leftSection={<Icon of={IconTrash} />}
+            onClick={() => book.remove(site.id)}
+          >
+            {t('visit.site.remove')}
+          </Button>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -35,7 +35,7 @@ export function ReactionFields({ reaction, sites, onChange }: ReactionFieldsProp
           label: t(`visit.reactionAction.${value}`),
         }))}
         value={reaction.actions}
-        error={reaction.actions.length === 0 ? t('visit.reactions.actionNeeded') : undefined}
+        hint={reaction.actions.length === 0 ? t('visit.reactions.actionNeeded') : undefined}
         onChange={(chosen) => onChange({ actions: withoutNothing(reaction.actions, chosen) })}
       />
       <FieldRow>
@@ -62,7 +62,7 @@ export function ReactionFields({ reaction, sites, onChange }: ReactionFieldsProp
         minRows={1}
         required={reaction.category === 'other'}
         value={reaction.note}
-        error={
+        hint={
           reaction.category === 'other' && reaction.note.trim() === ''
             ? t('visit.reactions.noteNeeded')
             : undefined

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { siteName } from '../../../lib/site-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { ConflictNotice } from '../conflict-notice.tsx';
 import { Ledger } from '../needling/ledger.tsx';
 import { useSiteDifferences } from '../needling/site-differences.ts';
-import { SavedLine } from '../saved-line.tsx';
-import { siteName, useSiteTitle } from '../site-names.ts';
+import { SectionSaved } from '../saved-line.tsx';
+import { useSiteTitle } from '../site-names.ts';
 import { overallSave } from '../state/overall-save.ts';
 import { usePart } from '../state/visit-session-registry.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
@@ -17,6 +18,7 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
   const differences = useSiteDifferences();
   const part = usePart(session, session.sites.part);
   const shown = [...part.sites, ...part.unsavedRemovals];
+  const visit = usePart(session, session.visit);
   const overall = overallSave(shown.map(({ save }) => save));
   const conflicts = shown.filter(({ save }) => save.conflict !== null);
   const names = part.sites.map(({ site }) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
@@ -30,14 +32,19 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
       onOpenChange={onOpenChange}
       state={conflicts.length > 0 ? 'problem' : part.sites.length > 0 ? 'filled' : 'empty'}
       summary={part.sites.length > 0 ? summary : t('visit.needling.summaryEmpty')}
-      saved={<SavedLine {...overall} onRetry={session.retry} />}
+      saved={<SectionSaved open={open} {...overall} onRetry={session.retry} />}
     >
       {part.sites.length === 0 ? (
         <EmptyState compact title={t('visit.needling.emptyTitle')}>
           {t('visit.needling.empty')}
         </EmptyState>
       ) : (
-        <Ledger part={part} book={session.sites} isCounted={session.visit().state === 'ended'} />
+        <Ledger
+          part={part}
+          book={session.sites}
+          isCounted={visit.state === 'ended'}
+          mayMove={visit.screening?.outcome !== 'stop'}
+        />
       )}
       {conflicts.map(({ site }) => {
         const record = session.sites.record(site.id);

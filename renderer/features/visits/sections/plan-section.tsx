@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
-import { SavedLine } from '../saved-line.tsx';
+import { SectionSaved } from '../saved-line.tsx';
 import { usePart } from '../state/visit-session-registry.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
@@ -19,7 +19,7 @@ export function PlanSection({ session, open, onOpenChange }: SectionProps) {
       onOpenChange={onOpenChange}
       state={save.conflict ? 'problem' : isFilled ? 'filled' : 'empty'}
       summary={isFilled ? content.plan : t('visit.plan.summaryEmpty')}
-      saved={open ? <SavedLine {...save} onRetry={session.draft.retry} /> : undefined}
+      saved={open ? <SectionSaved open {...save} onRetry={session.draft.retry} /> : undefined}
     >
       <TextAreaField
         label={t('visit.plan.label')}

@@ -8,7 +8,7 @@ import { ReactionCard } from '../reactions/reaction-card.tsx';
 import { newReaction } from '../reactions/reaction-kinds.ts';
 import { ReactionPicker } from '../reactions/reaction-picker.tsx';
 import classes from '../reactions/reactions.module.css';
-import { SavedLine } from '../saved-line.tsx';
+import { SectionSaved } from '../saved-line.tsx';
 import type { ReactionContent } from '../state/reaction-book.ts';
 import { usePart } from '../state/visit-session-registry.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
@@ -50,7 +50,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
       onOpenChange={onOpenChange}
       state={save.conflict ? 'problem' : isSaid ? 'filled' : 'empty'}
       summary={summary()}
-      saved={open ? <SavedLine {...save} onRetry={session.draft.retry} /> : undefined}
+      saved={open ? <SectionSaved open {...save} onRetry={session.draft.retry} /> : undefined}
     >
       {reactions.map((shown) => (
         <ReactionCard

@@ -3,7 +3,7 @@ import { NumberScale } from '../../../ui/number-scale.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
-import { SavedLine } from '../saved-line.tsx';
+import { SectionSaved } from '../saved-line.tsx';
 import { usePart } from '../state/visit-session-registry.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
@@ -28,7 +28,7 @@ export function ReasonSection({ session, open, onOpenChange }: SectionProps) {
       onOpenChange={onOpenChange}
       state={save.conflict ? 'problem' : reason !== '' && pain !== null ? 'filled' : 'empty'}
       summary={summary()}
-      saved={<SavedLine {...save} onRetry={session.draft.retry} />}
+      saved={<SectionSaved open={open} {...save} onRetry={session.draft.retry} />}
     >
       <TextAreaField
         label={t('visit.reason.label')}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { screeningResult } from '../../../../shared/domain/screening/screening-outcome.ts';
 import { useAlertNames } from '../../../lib/alert-names.ts';
@@ -6,8 +7,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard, type SectionState } from '../../../ui/section-card.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { ConflictNotice } from '../conflict-notice.tsx';
-import { SavedLine } from '../saved-line.tsx';
+import { SectionSaved } from '../saved-line.tsx';
 import { questionSetOfVisit, usePart } from '../state/visit-session-registry.ts';
+import { isFilled } from './filled-sections.ts';
 import { ScreeningQuestion } from './screening-question.tsx';
 import classes from './screening-section.module.css';
 import { elementIdOf, type SectionProps } from './section-props.ts';
@@ -16,9 +18,10 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
  * The questions of the day. What applies is pressed, the rest is answered with one tap; the outcome follows
  * and names the question that made it.
  */
-export function ScreeningSection({ session, open, onOpenChange }: SectionProps) {
+export function ScreeningSection({ session, open, onOpenChange, onGoTo }: SectionProps) {
   const { t } = useTranslation();
   const namesOf = useAlertNames();
+  const reason = useRef<HTMLTextAreaElement>(null);
   const { content, save } = usePart(session, session.screeningPart);
   const { sites } = usePart(session, session.sites.part);
   const { questions, version } = questionSetOfVisit(session.visit());
@@ -28,10 +31,17 @@ export function ScreeningSection({ session, open, onOpenChange }: SectionProps) 
   const anyYes = questions.some(({ id }) => content.answers[id] === 'yes');
   const lacksReason = result.outcome === 'caution' && !content.reasonToGoOn?.trim();
 
+  const asksReason = isAnswered && lacksReason;
+  useEffect(() => {
+    if (asksReason) reason.current?.focus();
+  }, [asksReason]);
+
   function answerRestWithNo() {
     const rest = questions.map(({ id }) => [id, content.answers[id] ?? 'no'] as const);
     session.changeScreening({ answers: Object.fromEntries(rest) });
-    if (!anyYes) onOpenChange(false);
+    if (anyYes) return;
+    onOpenChange(false);
+    if (!isFilled(session, 'reason')) onGoTo('reason');
   }
 
   /** Once all are answered, taking a yes back means no; before that the question is simply open again. */
@@ -57,7 +67,7 @@ export function ScreeningSection({ session, open, onOpenChange }: SectionProps) 
       onOpenChange={onOpenChange}
       state={state}
       summary={isAnswered ? summaries[result.outcome] : t('visit.screeningSection.summaryEmpty')}
-      saved={<SavedLine {...save} onRetry={session.screening.retry} />}
+      saved={<SectionSaved open={open} {...save} onRetry={session.screening.retry} />}
     >
       <div className={classes.lead}>
         <p>{t('visit.screeningSection.lead')}</p>
@@ -93,7 +103,8 @@ export function ScreeningSection({ session, open, onOpenChange }: SectionProps) 
             required
             minRows={1}
             value={content.reasonToGoOn ?? ''}
-            error={lacksReason && isAnswered ? t('visit.screeningSection.reasonNeeded') : undefined}
+            hint={lacksReason ? t('visit.screeningSection.reasonNeeded') : undefined}
+            inputRef={reason}
             onChange={(reasonToGoOn) => session.changeScreening({ reasonToGoOn }, 'soon')}
             onBlur={() => void session.screening.flush()}
           />

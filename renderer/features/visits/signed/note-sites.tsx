@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { siteName, useLtrText } from '../site-names.ts';
+import { siteName } from '../../../lib/site-name.ts';
+import { useLtrText } from '../site-names.ts';
 import { needleText } from '../state/site-content.ts';
 import classes from './note.module.css';
 import type { NoteView } from './note-view.ts';

@@ -1,6 +1,6 @@
 import type { Visit } from '../../../../shared/contract/visit-records.ts';
 import type { NoteContent } from '../../../../shared/domain/visits/note-content.ts';
-import { siteName } from '../site-names.ts';
+import { siteName } from '../../../lib/site-name.ts';
 
 /** What a note or a visit that is only read shows; a signed note's own content fits as it is. */
 export type NoteView = Pick<

@@ -1,4 +1,5 @@
 import type { Site } from '../../../../shared/contract/visit-records.ts';
+import { sideOf } from '../../../../shared/domain/body/body-space.ts';
 import { sameContent } from '../../../../shared/domain/same-content.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
@@ -11,7 +12,7 @@ import {
   type SiteContent,
   siteContentOf,
 } from './site-content.ts';
-import { emptyHistory, recordStep, type SiteStep, stepBack, stepForward } from './site-history.ts';
+import { emptyHistory, recordStep, type SiteEdit, stepBack, stepForward } from './site-history.ts';
 import type { VisitCalls } from './visit-calls.ts';
 
 export type SiteOnScreen = { readonly site: SiteContent; readonly save: SaveSnapshot };
@@ -26,6 +27,10 @@ export type SitesPart = {
   readonly selectedId: string | null;
   /** Whether the details of the selected site are open. */
   readonly editing: boolean;
+  /** The site whose muscle is being chosen anew. */
+  readonly choosingId: string | null;
+  /** The site that the next tap on the map moves. */
+  readonly movingId: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
@@ -51,6 +56,8 @@ export function createSiteBook(options: {
   let pending: PendingSite | null = null;
   let selectedId: string | null = null;
   let editing = false;
+  let choosingId: string | null = null;
+  let movingId: string | null = null;
   let part: SitesPart | null = null;
 
   function changed() {
@@ -89,13 +96,26 @@ export function createSiteBook(options: {
     (records.get(content.id) ?? open(content, null)).change(content, when);
   }
 
-  function take(step: SiteStep | null, direction: 'back' | 'forward') {
-    if (!step) return;
-    const content = direction === 'forward' ? step.after : (step.before ?? { ...step.after, removed: true });
-    selectedId = content.removed ? null : content.id;
-    if (content.removed) editing = false;
-    write(content);
+  /** Does something that can be taken back. */
+  function perform(edits: readonly SiteEdit[], joinedBy: string | null = null) {
+    history = recordStep(history, { edits, joinedBy });
+    for (const { after } of edits) write(after, joinedBy === null ? 'now' : 'soon');
+  }
+
+  function show(contents: readonly SiteContent[]) {
+    const [first] = contents;
+    if (!first) return;
+    selectedId = first.removed ? null : first.id;
+    if (first.removed) editing = false;
+    leaveModes();
+    for (const content of contents) write(content);
     changed();
+  }
+
+  function leaveModes() {
+    pending = null;
+    choosingId = null;
+    movingId = null;
   }
 
   function neighbourOf(id: string): string | null {
@@ -112,6 +132,8 @@ export function createSiteBook(options: {
         pending,
         selectedId,
         editing,
+        choosingId,
+        movingId,
         canUndo: history.past.length > 0,
         canRedo: history.future.length > 0,
       };
@@ -121,26 +143,59 @@ export function createSiteBook(options: {
 
     /** A tap on the map: the mark is there at once and waits for its muscle. */
     place(position: Site['position']) {
-      const all = contents();
-      pending = { id: pending?.id ?? options.newId(), ordinal: nextOrdinal(all), position };
+      const id = pending?.id ?? options.newId();
+      leaveModes();
+      pending = { id, ordinal: nextOrdinal(contents()), position };
       selectedId = null;
       editing = false;
       changed();
     },
 
-    cancelPending() {
-      pending = null;
+    /** Gives up the waiting tap, the new choice of a muscle, or the move. */
+    cancel() {
+      leaveModes();
       changed();
     },
 
-    /** Gives the waiting tap its structure and saves it as a site. */
+    chooseAgain(id: string) {
+      leaveModes();
+      selectedId = id;
+      choosingId = id;
+      changed();
+    },
+
+    startMoving(id: string) {
+      leaveModes();
+      selectedId = id;
+      movingId = id;
+      changed();
+    },
+
+    move(id: string, position: Site['position']) {
+      const site = records.get(id)?.content();
+      leaveModes();
+      if (site) {
+        // A side that was put right by hand stays; one that followed from the place follows it again.
+        const side = site.side === sideOf(site.position) ? sideOf(position) : site.side;
+        book.change(id, { position, side });
+      }
+      changed();
+    },
+
+    /** Names what was tapped and saves it as a site, or names a site anew. */
     choose(chosen: ChosenStructure) {
-      if (!pending) return;
-      const site = newSite(pending, chosen, habitAfter(contents()), options.visitId);
-      pending = null;
-      selectedId = site.id;
-      history = recordStep(history, { siteId: site.id, before: null, after: site, joinedBy: null });
-      write(site);
+      const placed = pending;
+      const again = choosingId;
+      const site = placed && newSite(placed, chosen, habitAfter(contents()), options.visitId);
+      leaveModes();
+      if (site) {
+        selectedId = site.id;
+        perform([{ before: null, after: site }]);
+      } else if (again) {
+        // The side was settled when the site was placed and may have been put right since.
+        const { muscleId, structure } = chosen;
+        book.change(again, { muscleId, structure });
+      }
       changed();
     },
 
@@ -150,14 +205,21 @@ export function createSiteBook(options: {
       if (!before) return;
       const after = { ...before, ...change };
       if (sameContent(before, after)) return;
-      history = recordStep(history, { siteId: id, before, after, joinedBy });
-      write(after, joinedBy === null ? 'now' : 'soon');
+      perform([{ before, after }], joinedBy);
       changed();
     },
 
+    /** Takes a site out of the ledger; those after it move up, since a number is a place in the ledger. */
     remove(id: string) {
+      const site = records.get(id)?.content();
+      if (!site || site.removed) return;
       const next = neighbourOf(id);
-      book.change(id, { removed: true });
+      const later = contents().filter((other) => !other.removed && other.ordinal > site.ordinal);
+      perform([
+        { before: site, after: { ...site, removed: true } },
+        ...later.map((before) => ({ before, after: { ...before, ordinal: before.ordinal - 1 } })),
+      ]);
+      leaveModes();
       selectedId = next;
       editing = false;
       changed();
@@ -165,18 +227,21 @@ export function createSiteBook(options: {
 
     undo() {
       const taken = stepBack(history);
-      if (taken) history = taken.history;
-      take(taken?.step ?? null, 'back');
+      if (!taken) return;
+      history = taken.history;
+      show(taken.step.edits.map(({ before, after }) => before ?? { ...after, removed: true }));
     },
 
     redo() {
       const taken = stepForward(history);
-      if (taken) history = taken.history;
-      take(taken?.step ?? null, 'forward');
+      if (!taken) return;
+      history = taken.history;
+      show(taken.step.edits.map(({ after }) => after));
     },
 
     select(id: string | null, open = editing && id !== null) {
-      if (id === selectedId && open === editing) return;
+      if (id === selectedId && open === editing && !pending && !choosingId && !movingId) return;
+      leaveModes();
       selectedId = id;
       editing = open;
       changed();

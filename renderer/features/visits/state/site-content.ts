@@ -72,12 +72,9 @@ export function newSite(
   };
 }
 
-/**
- * The number on the next mark. Numbers of removed sites are not given again: a reaction or a sentence may
- * speak of them.
- */
+/** The number on the next mark: its place in the ledger. */
 export function nextOrdinal(sites: readonly SiteContent[]): number {
-  return sites.reduce((highest, site) => Math.max(highest, site.ordinal), 0) + 1;
+  return sites.filter((site) => !site.removed).length + 1;
 }
 
 /** `0.30 × 40`, as printed on the box. */

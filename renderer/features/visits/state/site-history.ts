@@ -1,10 +1,14 @@
 import type { SiteContent } from './site-content.ts';
 
-/** One step that can be taken back: a site placed (`before` is null), edited, moved or removed. */
-export type SiteStep = {
-  readonly siteId: string;
+/** What happened to one site; `before` is null where it was placed. */
+export type SiteEdit = {
   readonly before: SiteContent | null;
   readonly after: SiteContent;
+};
+
+/** One step that can be taken back: a site placed, edited, moved or removed, and what followed from it. */
+export type SiteStep = {
+  readonly edits: readonly SiteEdit[];
   /** Steps with the same name in a row are one, for instance the letters of a note. */
   readonly joinedBy: string | null;
 };
@@ -19,10 +23,14 @@ export const emptyHistory: SiteHistory = { past: [], future: [] };
 /** Adds a step; what had been taken back before it can no longer be redone. */
 export function recordStep(history: SiteHistory, step: SiteStep): SiteHistory {
   const last = history.past.at(-1);
-  if (last && step.joinedBy !== null && last.joinedBy === step.joinedBy && last.siteId === step.siteId) {
-    return { past: [...history.past.slice(0, -1), { ...step, before: last.before }], future: [] };
+  if (!last || step.joinedBy === null || last.joinedBy !== step.joinedBy) {
+    return { past: [...history.past, step], future: [] };
   }
-  return { past: [...history.past, step], future: [] };
+  const edits = step.edits.map(({ before, after }) => {
+    const earlier = last.edits.find((edit) => edit.after.id === after.id);
+    return { before: earlier ? earlier.before : before, after };
+  });
+  return { past: [...history.past.slice(0, -1), { ...step, edits }], future: [] };
 }
 
 /** The step to take back and the history after it; null when there is none. */

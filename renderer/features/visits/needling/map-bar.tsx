@@ -1,0 +1,38 @@
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { needlesOpened } from '../../../../shared/domain/visits/needles.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import type { SiteBook, SitesPart } from '../state/site-book.ts';
+import classes from './map-column.module.css';
+
+/** The needles counted from the sites, always in view, and the way back from the last step. */
+export function MapBar({ part, book }: { part: SitesPart; book: SiteBook }) {
+  const { t } = useTranslation();
+  const sites = part.sites.map(({ site }) => site);
+  const opened = needlesOpened(sites);
+  const insertions = sites.reduce((sum, site) => sum + site.insertions, 0);
+  return (
+    <div className={classes.bar}>
+      <p className={classes.counts} aria-live="polite">
+        <span>
+          <strong>{opened}</strong> {t('visit.needling.needlesOpened', { count: opened })}
+        </span>
+        <span>
+          <strong>{insertions}</strong> {t('visit.needling.insertionsCounted', { count: insertions })}
+        </span>
+      </p>
+      <IconButton
+        label={t('visit.undo.undo')}
+        icon={IconArrowBackUp}
+        disabled={!part.canUndo}
+        onClick={book.undo}
+      />
+      <IconButton
+        label={t('visit.undo.redo')}
+        icon={IconArrowForwardUp}
+        disabled={!part.canRedo}
+        onClick={book.redo}
+      />
+    </div>
+  );
+}

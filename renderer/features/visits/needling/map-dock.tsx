@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SiteBook, SitesPart } from '../state/site-book.ts';
+import { habitAfter, needleText } from '../state/site-content.ts';
+import classes from './map-column.module.css';
+import { SiteDock } from './site-dock.tsx';
+
+type MapDockProps = {
+  part: SitesPart;
+  book: SiteBook;
+  isCounted: boolean;
+  isStopped: boolean;
+  isScreened: boolean;
+  onToScreening: () => void;
+};
+
+/** Under the map: the selected site, or what the next tap will take over. */
+export function MapDock(props: MapDockProps) {
+  const { part, book, isCounted, isStopped, isScreened, onToScreening } = props;
+  const { t } = useTranslation();
+  const selected = part.sites.find(({ site }) => site.id === part.selectedId)?.site;
+  if (part.movingId !== null) {
+    return (
+      <div className={classes.dock}>
+        <p className={classes.hint}>{t('visit.site.tapToMove')}</p>
+        <Button className={classes.cancel} variant="default" onClick={book.cancel}>
+          {t('common.action.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  if (selected) {
+    return (
+      <div className={classes.dock}>
+        <SiteDock site={selected} book={book} editing={part.editing} />
+      </div>
+    );
+  }
+  if (isStopped) {
+    return (
+      <div className={classes.dock}>
+        <p className={classes.hint}>{t('visit.screeningSection.stop')}</p>
+      </div>
+    );
+  }
+  if (!isScreened && !part.pending) {
+    return (
+      <div className={classes.dock}>
+        <p className={classes.hint}>{t('visit.needling.notScreened')}</p>
+        <Button className={classes.cancel} variant="default" onClick={onToScreening}>
+          {t('visit.needling.toScreening')}
+        </Button>
+      </div>
+    );
+  }
+  const next = habitAfter(part.sites.map(({ site }) => site));
+  const words = [
+    next.needleContinues ? t('visit.needling.sameNeedle') : needleText(next.needle),
+    t(`visit.technique.${next.technique}`),
+    t('visit.signed.insertions', { count: next.insertions }),
+  ];
+  return (
+    <div className={classes.dock}>
+      <p className={classes.hint}>
+        {part.pending ? t('visit.site.chooseMuscle') : t('visit.site.selectHint')}
+        {!isCounted && (
+          <span className={classes.next}>{t('visit.site.next', { settings: words.join(' · ') })}</span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type MuscleChoice, MusclePicker } from '../../../body-map/muscle-picker.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { ChosenStructure, SiteContent } from '../state/site-content.ts';
+import classes from './map-column.module.css';
+
+type StructureChooserProps = {
+  position: SiteContent['position'];
+  recentlyUsed: readonly string[];
+  onChoose: (chosen: ChosenStructure) => void;
+  onCancel: () => void;
+  onHighlight: (muscleId: string | null) => void;
+};
+
+/** Names what was tapped: a muscle of the catalogue or, where none fits, a structure in words. */
+export function StructureChooser(props: StructureChooserProps) {
+  const { position, recentlyUsed, onChoose, onCancel, onHighlight } = props;
+  const { t } = useTranslation();
+  const [other, setOther] = useState<MuscleChoice | null>(null);
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+
+  function name() {
+    setTried(true);
+    if (other && words.trim() !== '') onChoose({ ...other, structure: words });
+  }
+
+  if (other === null) {
+    return (
+      <MusclePicker
+        position={position}
+        recentlyUsed={recentlyUsed}
+        onChoose={(choice) =>
+          choice.muscleId === null && !choice.structure ? setOther(choice) : onChoose(choice)
+        }
+        onCancel={onCancel}
+        onHighlight={onHighlight}
+      />
+    );
+  }
+  return (
+    <div className={classes.other}>
+      <TextField
+        label={t('visit.site.structure')}
+        autoFocus
+        value={words}
+        error={tried && words.trim() === '' ? t('errors.field.structureNeeded') : undefined}
+        onChange={setWords}
+        onEnter={name}
+      />
+      <div className={classes.otherButtons}>
+        <Button variant="default" onClick={() => setOther(null)}>
+          {t('common.action.back')}
+        </Button>
+        <Button onClick={name}>{t('common.action.add')}</Button>
+      </div>
+    </div>
+  );
+}
