@@ -48,7 +48,7 @@ export type RestoredChart = {
  * Restores a backup into a new chart file, never over one. Everything is verified first: the manifest's MAC,
  * the file's hash, each chunk, the database, the counts, the chain of the audit and every record in it. The new
  * anchor names the one of the backup, and the restore is on record. Throws BackupFailure, KeyRefusal
- * `wrongPassword` or `recoveryCodeWrong`, RecoveryCodeError, ChartRefusal `keyFileDamaged` or `inUse`.
+ * `wrongPassword` or `recoveryCodeWrong`, RecoveryCodeError, ChartRefusal `inUse`.
  */
 export const restoreBackup = async (options: RestoreOptions): Promise<RestoredChart> => {
   const paths = chartPaths(options.toFile);
@@ -57,7 +57,7 @@ export const restoreBackup = async (options: RestoreOptions): Promise<RestoredCh
       throw new BackupFailure('backupMissing');
     assertNothingThere(paths);
     const manifest = readManifest(options.backupFile);
-    const keyFile = parseKeyFile(manifest.content.keyFile);
+    const keyFile = keyFileIn(manifest.content);
     const { dataKeyHex, staffId } = await openKey(keyFile, options.unlock);
     const content = assertManifest(manifest, deriveChartKeys(dataKeyHex).backup);
     if (content.schemaVersion > newestSchemaVersion) throw new BackupFailure('newerSchema');
@@ -89,6 +89,14 @@ export const restoreBackup = async (options: RestoreOptions): Promise<RestoredCh
   } catch (error) {
     if (error instanceof ChartExists) throw new BackupFailure('chartExists', { cause: error });
     throw asBackupFailure(error);
+  }
+};
+
+const keyFileIn = ({ keyFile }: ManifestContent): KeyFileContent => {
+  try {
+    return parseKeyFile(keyFile);
+  } catch (error) {
+    throw new BackupFailure('manifestDamaged', { cause: error });
   }
 };
 

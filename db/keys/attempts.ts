@@ -94,6 +94,8 @@ const withCounters = <Result>(file: string, work: (database: Database.Database) 
 const openCounters = (file: string): Database.Database => {
   const database = new Database(file, { timeout: 5000 });
   try {
+    // No journal on disk: counters that exist can be written on a full disk, where people must still log in.
+    database.pragma('journal_mode=MEMORY');
     database.pragma('synchronous=FULL');
     database.exec(`
       CREATE TABLE IF NOT EXISTS attempt (

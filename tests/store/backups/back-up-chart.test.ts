@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isBackupDue } from '../../../db/backups/back-up-chart.ts';
 import { BackupFailure } from '../../../db/backups/backup-failure.ts';
 import { readBackupRegister, setBackupFolder } from '../../../db/backups/backup-register.ts';
 import { assertManifest, readManifest } from '../../../db/backups/manifest.ts';
 import { temporaryName } from '../../../db/chart-file/durable-files.ts';
 import { deriveChartKeys } from '../../../db/keys/data-key.ts';
+import { mayMount, smallDisk } from '../chart-file/small-disk.ts';
 import {
   fingerprint,
   instant,
@@ -27,31 +28,6 @@ const failureOf = (work: () => unknown): string => {
     return (error as BackupFailure).code;
   }
 };
-
-/** A small file system of its own; null where this user may not mount one. */
-const smallDisk = (options: string): string | null => {
-  const folder = testFolder();
-  try {
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => {
-    execFileSync('/bin/umount', [folder]);
-  });
-  return folder;
-};
-const mayMount = process.getuid?.() === 0 && canMount();
-function canMount(): boolean {
-  try {
-    execFileSync('/usr/bin/unshare', ['-m', '/bin/mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], {
-      stdio: 'ignore',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('a backup', () => {
   it('is named after the clinic’s wall clock, described by its manifest and noted in the register', async () => {
@@ -181,7 +157,7 @@ describe('a backup that cannot be made', () => {
 
   it.runIf(mayMount)('says so on a full disk, leaves no half file, and works again with room', async () => {
     const test = await chartToBackUp();
-    const disk = smallDisk('size=4m') ?? '';
+    const disk = smallDisk('size=4m');
     setBackupFolder(test.file, disk);
     writeFileSync(join(disk, 'filler'), Buffer.alloc(4_000_000));
     expect(failureOf(() => backUp(test))).toBe('diskFull');
@@ -191,7 +167,7 @@ describe('a backup that cannot be made', () => {
   });
 
   it.runIf(mayMount)('says so when the disk of the chart itself is full', async () => {
-    const disk = smallDisk('size=2m') ?? '';
+    const disk = smallDisk('size=2m');
     const test = await makeTestChart({ folder: disk });
     const backupFolder = testFolder();
     setBackupFolder(test.file, backupFolder);
@@ -205,7 +181,7 @@ describe('a backup that cannot be made', () => {
 
   it.runIf(mayMount)('says so in a folder that cannot be written to', async () => {
     const test = await chartToBackUp();
-    const disk = smallDisk('size=1m') ?? '';
+    const disk = smallDisk('size=1m');
     setBackupFolder(test.file, disk);
     execFileSync('/bin/mount', ['-o', 'remount,ro', disk]);
     expect(failureOf(() => backUp(test))).toBe('folderUnwritable');

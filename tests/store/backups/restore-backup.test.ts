@@ -237,6 +237,7 @@ describe('a backup that was changed', () => {
       { sha256: 'a'.repeat(64) },
       { chartId: '01930000-0000-7000-8000-000000000000' },
       { reason: 'daily' },
+      { keyFile: sound.content.keyFile.replace('olive', 'peter') },
     ];
     for (const change of changes) {
       const text = JSON.stringify({ ...sound, content: { ...sound.content, ...change } });
