@@ -12,13 +12,14 @@ import {
   positionAt,
   sideOf,
 } from '../../../shared/domain/body/body-space.ts';
+import { tenths } from './arbitrary.ts';
 
 /** Positions as the map makes them: on the grid of kept coordinates. */
 const position: fc.Arbitrary<BodyPosition> = fc
   .record({
     view: fc.constantFrom(...bodyViews),
-    across: fc.double({ min: -250, max: 250, noNaN: true }),
-    down: fc.double({ min: 0, max: 1000, noNaN: true }),
+    across: tenths(-250, 250),
+    down: tenths(0, 1000),
   })
   .map(({ view, across, down }) => positionAt(view, { across, down }));
 

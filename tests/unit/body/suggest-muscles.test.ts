@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type BodyPosition, mirrorPosition, positionAt } from '../../../shared/domain/body/body-space.ts';
 import { suggestMuscles } from '../../../shared/domain/body/suggest-muscles.ts';
 import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
+import { tenths } from './arbitrary.ts';
 import { labelledTaps } from './labelled/labelled-taps.ts';
 
 const position: fc.Arbitrary<BodyPosition> = fc
   .record({
     view: fc.constantFrom('front', 'back'),
-    across: fc.double({ min: -220, max: 220, noNaN: true }),
-    down: fc.double({ min: 0, max: 1000, noNaN: true }),
+    across: tenths(-220, 220),
+    down: tenths(0, 1000),
   })
   .map(({ view, across, down }) => positionAt(view as 'front' | 'back', { across, down }));
 
