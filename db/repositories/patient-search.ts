@@ -78,7 +78,42 @@ const searches = Array.from({ length: mostWords }, (_, index) =>
 );
 
 /**
- * Patients with a word beginning with each of the folded words, by the word that the longest one found.
+ * Where a word counts as common. A patient with one common word has another one soon enough: with this many
+ * among a hundred thousand, the limit of a list is reached after about a thousand.
+ */
+const common = 2000;
+
+const countWord = query<{ from: string; to: string; most: number }>()((q, given) =>
+  q
+    .selectFrom(
+      q
+        .selectFrom('patient_search_token')
+        .select('token')
+        .where('token', '>=', given('from'))
+        .where('token', '<', given('to'))
+        .limit(given('most'))
+        .as('range'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count')),
+);
+
+/**
+ * The word that begins the fewest names first: each patient that the first one finds costs a look-up, so
+ * `anna zi` must walk through the Zimmermanns and not through every Anna.
+ */
+function rarestFirst(database: Database, words: readonly string[]): string[] {
+  if (words.length < 2) return [...words];
+  return words
+    .map((word) => ({
+      word,
+      count: countWord(database).get({ from: word, to: endOfRange(word), most: common })?.count ?? 0,
+    }))
+    .sort((one, other) => one.count - other.count || other.word.length - one.word.length)
+    .map(({ word }) => word);
+}
+
+/**
+ * Patients with a word beginning with each of the folded words, by the word that the rarest one found.
  * No words find nobody.
  */
 export function searchPatients(
@@ -86,11 +121,11 @@ export function searchPatients(
   words: readonly string[],
   limit: number,
 ): PatientSummary[] {
-  const longestFirst = [...words].sort((one, other) => other.length - one.length).slice(0, mostWords);
-  const search = searches[longestFirst.length - 1];
+  const rarest = rarestFirst(database, words).slice(0, mostWords);
+  const search = searches[rarest.length - 1];
   if (!search) return [];
   return search(database)
-    .all({ ...rangesOf(longestFirst), limit })
+    .all({ ...rangesOf(rarest), limit })
     .map((row) => {
       const names = {
         legalGivenNames: row.legal_given_names,

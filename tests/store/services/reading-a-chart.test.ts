@@ -141,8 +141,9 @@ describe('no service', () => {
         .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
         .all(...Array.from(sql.matchAll(/\?/g), () => null))
         .map(({ detail }) => detail);
+    // `range` is no table: it is the part of the search words that was just found by its beginning.
     const walking = [...prepared].filter((sql) =>
-      planOf(sql).some((detail) => /^SCAN (?!CONSTANT)/.test(detail)),
+      planOf(sql).some((detail) => /^SCAN (?!CONSTANT|range)/.test(detail)),
     );
     expect(walking).toEqual([]);
 
