@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from './client/session-context.tsx';
 import { useStore } from './client/store-provider.tsx';
 import { SessionDialogs, useSessionActions } from './features/session/session-actions.tsx';
-import { ShellNotices } from './features/session/shell-notices.tsx';
+import { useShellNotices } from './features/session/shell-notices.tsx';
 import { AppFrame } from './ui/app-frame.tsx';
 import { type AppSection, sectionsOfRoles } from './ui/app-sections.ts';
 
@@ -34,6 +34,7 @@ export function AppShell(): ReactNode {
   const clinic = useQuery(orpc.clinic.get.queryOptions({ input: {} }));
   const status = useQuery(orpc.chart.status.queryOptions({ input: {} }));
   const actions = useSessionActions();
+  const notices = useShellNotices();
   return (
     <AppFrame
       clinicName={clinic.data?.name ?? ''}
@@ -46,7 +47,7 @@ export function AppShell(): ReactNode {
       onSection={(section) => void navigate({ to: paths[section] })}
       onLogOut={actions.logOut}
       onChangePassword={actions.changePassword}
-      notices={<ShellNotices />}
+      notices={notices}
       demo={status.data?.isDemo ?? false}
       testRuntime={window.desktop.info.testRuntime}
     >

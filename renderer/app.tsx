@@ -7,6 +7,7 @@ import { StoreProvider } from './client/store-provider.tsx';
 import type { AppRouter } from './routes.tsx';
 import { StoreGate } from './store-gate.tsx';
 import { AppTheme } from './theme/app-theme.tsx';
+import { WindowBoundary } from './window-boundary.tsx';
 
 type AppProps = {
   access: StoreAccess;
@@ -20,11 +21,13 @@ export function App({ access, i18n: words, router }: AppProps) {
     <I18nextProvider i18n={words}>
       <AppTheme>
         <StoreProvider access={access}>
-          <StoreGate>
-            <ChartGate router={router}>
-              <RouterProvider router={router} />
-            </ChartGate>
-          </StoreGate>
+          <WindowBoundary>
+            <StoreGate>
+              <ChartGate router={router}>
+                <RouterProvider router={router} />
+              </ChartGate>
+            </StoreGate>
+          </WindowBoundary>
         </StoreProvider>
       </AppTheme>
     </I18nextProvider>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHasRole, useSession } from '../../client/session-context.tsx';
 import { useStore, useStoreState } from '../../client/store-provider.tsx';
@@ -11,27 +12,35 @@ import { Notice } from '../../ui/notice.tsx';
 const backupDays = 2;
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
-/** What concerns every page, as long as it holds: it cannot be dismissed, only dealt with. */
-export function ShellNotices() {
+/**
+ * What concerns every page, as long as it holds: it cannot be dismissed, only dealt with. Undefined when there
+ * is nothing to say.
+ */
+export function useShellNotices(): ReactNode | undefined {
   const { t } = useTranslation();
   const state = useStoreState();
   const session = useSession();
   const isTherapist = useHasRole('therapist');
-  return (
-    <>
-      {state === 'restarting' && (
-        <Notice kind="caution" announce>
-          {t('clinic.notice.restarting')}
-        </Notice>
-      )}
-      {isTherapist && !session.mayNeedle && <Notice kind="caution">{t('clinic.notice.mayNotNeedle')}</Notice>}
-      <RecoveryNotice />
-      <BackupNotice />
-    </>
-  );
+  const recovery = useRecoveryNotice();
+  const backup = useBackupNotice();
+  const notices = [
+    state === 'restarting' && (
+      <Notice key="restarting" kind="caution" announce>
+        {t('clinic.notice.restarting')}
+      </Notice>
+    ),
+    isTherapist && !session.mayNeedle && (
+      <Notice key="needle" kind="caution">
+        {t('clinic.notice.mayNotNeedle')}
+      </Notice>
+    ),
+    recovery,
+    backup,
+  ].filter((notice) => notice !== false && notice !== null);
+  return notices.length === 0 ? undefined : notices;
 }
 
-function RecoveryNotice() {
+function useRecoveryNotice(): ReactNode {
   const { t } = useTranslation();
   const { orpc } = useStore();
   const navigate = useNavigate();
@@ -42,6 +51,7 @@ function RecoveryNotice() {
   }
   return (
     <Notice
+      key="recovery"
       kind="caution"
       action={
         <Button variant="default" size="compact-sm" onClick={() => void navigate({ to: '/clinic' })}>
@@ -54,7 +64,7 @@ function RecoveryNotice() {
   );
 }
 
-function BackupNotice() {
+function useBackupNotice(): ReactNode {
   const { t } = useTranslation();
   const { orpc } = useStore();
   const format = useFormat();
@@ -70,7 +80,7 @@ function BackupNotice() {
     return null;
   }
   return (
-    <Notice kind="caution">
+    <Notice key="backup" kind="caution">
       {lastGood === null
         ? t('clinic.notice.backupNever')
         : t('clinic.notice.backupOld', { time: format.instant(lastGood.takenAt) })}

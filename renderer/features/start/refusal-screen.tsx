@@ -22,6 +22,9 @@ const withoutRestore: readonly ChartRefusalCode[] = [
   'settingNotTaken',
 ];
 
+/** Refusals after which the file does not get better by itself. */
+const needsRestore: readonly ChartRefusalCode[] = ['damaged', 'keyFileDamaged', 'keyMalformed'];
+
 /** A chart that was not opened: what happened, that the file was left alone, and what to do now. */
 export function RefusalScreen({ status, refusal }: RefusalScreenProps) {
   const { t } = useTranslation();
@@ -30,6 +33,7 @@ export function RefusalScreen({ status, refusal }: RefusalScreenProps) {
   const [dialog, setDialog] = useState<'none' | 'restore' | 'older'>('none');
   const [isTrying, setTrying] = useState(false);
   const { chartFile, newestBackup } = status;
+  const isRestoreFirst = needsRestore.includes(refusal);
   const close = () => setDialog('none');
 
   async function retry(): Promise<void> {
@@ -49,14 +53,18 @@ export function RefusalScreen({ status, refusal }: RefusalScreenProps) {
       <Notice kind="info">{t('start.refusal.untouched')}</Notice>
       <p className={classes.what}>{t(`start.refusal.${refusal}.whatToDo`)}</p>
       <div className={classes.buttons}>
-        <Button autoFocus loading={isTrying} onClick={() => void retry()}>
-          {t('start.refusal.retry')}
-        </Button>
         {!withoutRestore.includes(refusal) && (
-          <Button variant="default" onClick={() => setDialog('restore')}>
+          <Button variant={isRestoreFirst ? 'filled' : 'default'} onClick={() => setDialog('restore')}>
             {t('start.restore.open')}
           </Button>
         )}
+        <Button
+          variant={isRestoreFirst ? 'default' : 'filled'}
+          loading={isTrying}
+          onClick={() => void retry()}
+        >
+          {t('start.refusal.retry')}
+        </Button>
         {refusal === 'olderThanAnchor' && (
           <Button variant="default" color="danger" onClick={() => setDialog('older')}>
             {t('start.acceptOlder.open')}

@@ -118,6 +118,7 @@ export const clinic = {
     amount: 'Fee',
     tax: 'Tax',
     noTax: 'Exempt',
+    always: 'The beginning',
     from: 'From',
     state: 'State',
     current: 'In force',

@@ -21,6 +21,9 @@ const pills = { current: 'active', future: 'quiet', past: 'quiet' } as const sat
   string
 >;
 
+/** The fee of the set-up holds from this day on, for visits before the set-up too. */
+const firstDay = '1900-01-01';
+
 /** Every fee with the day it begins: the prices of later visits change, those of earlier ones never. */
 export function FeesTab() {
   const { t } = useTranslation();
@@ -63,7 +66,8 @@ export function FeesTab() {
             {
               key: 'from',
               header: t('clinic.fees.from'),
-              cell: (fee) => format.day(fee.effectiveFrom),
+              cell: (fee) =>
+                fee.effectiveFrom <= firstDay ? t('clinic.fees.always') : format.day(fee.effectiveFrom),
               sortBy: (fee) => fee.effectiveFrom,
               nowrap: true,
             },
