@@ -41,6 +41,12 @@ export function PatientSearch({ text, onText, onOpen, children, whenNobody }: Pa
   const optionId = (patient: PatientSummary) => `${listId}-${patient.id}`;
   const chosen = found[index];
 
+  /** Other words choose the first one found again, also when they were typed before. */
+  function type(typed: string) {
+    setActive({ text: typed, index: 0 });
+    onText(typed);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const moves: Record<string, number> = {
       ArrowDown: index + 1,
@@ -65,7 +71,7 @@ export function PatientSearch({ text, onText, onOpen, children, whenNobody }: Pa
           label={t('patients.search.label')}
           placeholder={t('patients.search.placeholder')}
           value={text}
-          onChange={onText}
+          onChange={type}
           autoFocus
           busy={search.isFetching}
           combobox={{

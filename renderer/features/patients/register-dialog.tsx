@@ -24,6 +24,9 @@ const identity = newPatient.pick({
   phone: true,
 });
 
+/** Who looks like the identity that is compared. */
+type Look = { compared: string; found: Promise<readonly LikelyDuplicate[]> };
+
 type RegisterDialogProps = {
   startValues: PatientFormValues;
   onOpenPatient: (patientId: string) => void;
@@ -40,18 +43,28 @@ export function RegisterDialog({ startValues, onOpenPatient, onClose }: Register
   const [id] = useState(newId);
   const [values, setValues] = useState(startValues);
   const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([]);
-  const lastCompared = useRef('');
+  const lastLook = useRef<Look | null>(null);
 
-  /** Asks who looks alike; true when somebody turned up whom nobody has seen yet. */
+  /** Shows who looks alike; true when somebody among them was not on the screen before. */
   async function findsNewDuplicates(): Promise<boolean> {
     const parsed = identity.safeParse({ id, ...patientFields(values) });
+    if (!parsed.success) return false;
     const compared = JSON.stringify(parsed.data);
-    if (!parsed.success || compared === lastCompared.current) return false;
-    lastCompared.current = compared;
-    const found = await client.patients.likelyDuplicates(parsed.data);
-    const known = new Set(duplicates.map((duplicate) => duplicate.id));
-    setDuplicates(found);
-    return found.some((duplicate) => !known.has(duplicate.id));
+    // Registering waits for a look that is under way: it must not overtake it.
+    const look =
+      lastLook.current?.compared === compared
+        ? lastLook.current
+        : { compared, found: client.patients.likelyDuplicates(parsed.data) };
+    lastLook.current = look;
+    try {
+      const found = await look.found;
+      if (lastLook.current === look) setDuplicates(found);
+      const onScreen = new Set(duplicates.map((duplicate) => duplicate.id));
+      return found.some((duplicate) => !onScreen.has(duplicate.id));
+    } catch (error) {
+      if (lastLook.current === look) lastLook.current = null;
+      throw error;
+    }
   }
 
   const register = useMutation({
@@ -70,9 +83,7 @@ export function RegisterDialog({ startValues, onOpenPatient, onClose }: Register
 
   /** Looking for duplicates early is a help; what goes wrong with it is said when it is submitted. */
   function lookEarly() {
-    findsNewDuplicates().catch(() => {
-      lastCompared.current = '';
-    });
+    findsNewDuplicates().catch(() => undefined);
   }
 
   const isFieldError = hasCode(register.error, 'INVALID_INPUT');
