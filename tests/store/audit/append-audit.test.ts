@@ -5,7 +5,15 @@ import { auditedTables, tablesWithoutAudit } from '../../../db/audit/audited-tab
 import { readAudit } from '../../../db/audit/read-audit.ts';
 import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import type { OpenChart } from '../../../db/chart-file/open-chart-file.ts';
-import { instant, makeTestChart, noteView, openTestChart, owner, saveFee } from '../chart-file/test-chart.ts';
+import {
+  instant,
+  makeTestChart,
+  noteView,
+  openTestChart,
+  owner,
+  saveFee,
+  slowTest,
+} from '../chart-file/test-chart.ts';
 
 const systemEntry: AuditEntry = {
   at: instant(1),
@@ -19,7 +27,7 @@ const systemEntry: AuditEntry = {
 const findingsOf = (chart: OpenChart) =>
   verifyAudit(chart.database, chart.keys.audit, chart.anchor?.state ?? null).findings;
 
-describe('an audit row', () => {
+describe('an audit row', { timeout: slowTest }, () => {
   it('holds who, when, what and whom, and reads back', async () => {
     const chart = openTestChart(await makeTestChart());
     chart.begin();
@@ -99,7 +107,7 @@ describe('an audit row', () => {
   });
 });
 
-describe('the audit table', () => {
+describe('the audit table', { timeout: slowTest }, () => {
   it.each([
     [`UPDATE audit SET reason = 'x' WHERE sequence = 2`, 'never changed'],
     ['DELETE FROM audit WHERE sequence = 3', 'never deleted'],
@@ -137,7 +145,7 @@ describe('the audit table', () => {
   });
 });
 
-describe('reading the audit', () => {
+describe('reading the audit', { timeout: slowTest }, () => {
   it('filters by patient, actor, procedure and time, newest first, page by page', async () => {
     const chart = openTestChart(await makeTestChart());
     for (let number = 1; number <= 12; number += 1) noteView(chart, `patient-${number % 3}`, number);

@@ -15,6 +15,7 @@ import {
   makeTestChart,
   openTestChart,
   saveFee,
+  slowTest,
   testFolder,
 } from '../chart-file/test-chart.ts';
 import { backUp, chartToBackUp } from './test-backup.ts';
@@ -29,7 +30,7 @@ const failureOf = (work: () => unknown): string => {
   }
 };
 
-describe('a backup', () => {
+describe('a backup', { timeout: slowTest }, () => {
   it('is named after the clinic’s wall clock, described by its manifest and noted in the register', async () => {
     const test = await chartToBackUp();
     const made = backUp(test);
@@ -114,7 +115,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a backup that cannot be made', () => {
+describe('a backup that cannot be made', { timeout: slowTest }, () => {
   it.each([
     ['noFolder', async () => makeTestChart()],
     [
@@ -189,7 +190,7 @@ describe('a backup that cannot be made', () => {
   });
 });
 
-describe('the register of backups', () => {
+describe('the register of backups', { timeout: slowTest }, () => {
   it('that was lost says so instead of forgetting the folder in silence', async () => {
     const test = await chartToBackUp();
     writeFileSync(`${test.file}.backups`, '{"folder":');

@@ -9,7 +9,7 @@ import { replaceAnchor } from '../../../db/chart-file/anchor-file.ts';
 import { connect } from '../../../db/chart-file/connect.ts';
 import type { OpenChart } from '../../../db/chart-file/open-chart-file.ts';
 import { deriveChartKeys } from '../../../db/keys/data-key.ts';
-import { instant, noteView, openTestChart, owner, saveFee } from '../chart-file/test-chart.ts';
+import { instant, noteView, openTestChart, owner, saveFee, slowTest } from '../chart-file/test-chart.ts';
 import { type BackedUpChart, backUp, chartToBackUp, restore } from './test-backup.ts';
 
 const compare = (chart: OpenChart, folder: string) =>
@@ -52,7 +52,7 @@ const rebuildChain = ({ file, dataKeyHex }: BackedUpChart): void => {
   });
 };
 
-describe('comparing the chain with the backups', () => {
+describe('comparing the chain with the backups', { timeout: slowTest }, () => {
   it('finds nothing in an honest chart with many backups', async () => {
     const test = await chartToBackUp();
     backUp(test);

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { knownBackups } from '../../../db/backups/manifest.ts';
 import { deriveChartKeys } from '../../../db/keys/data-key.ts';
 import { startChild } from '../chart-file/child-process.ts';
-import { fingerprint, instant, openTestChart, seededRandom } from '../chart-file/test-chart.ts';
+import { fingerprint, instant, openTestChart, seededRandom, slowTest } from '../chart-file/test-chart.ts';
 import { backUp, chartToBackUp, restore } from './test-backup.ts';
 
 const script = new URL('./children/back-up-again-and-again.ts', import.meta.url);
 
-describe('a backup that is killed in the middle', () => {
-  it('leaves only whole backups, an untouched chart and room for the next', { timeout: 60_000 }, async () => {
+describe('a backup that is killed in the middle', { timeout: slowTest }, () => {
+  it('leaves only whole backups, an untouched chart and room for the next', async () => {
     const test = await chartToBackUp();
     const before = fingerprint(test.file);
     const random = seededRandom(5);

@@ -20,6 +20,7 @@ import {
   owner,
   saveFee,
   seededRandom,
+  slowTest,
 } from '../chart-file/test-chart.ts';
 import { type BackedUpChart, backUp, chartToBackUp, restore } from './test-backup.ts';
 
@@ -49,7 +50,7 @@ const contentOf = ({ file, dataKeyHex }: Pick<BackedUpChart, 'file' | 'dataKeyHe
   }
 };
 
-describe('a restored backup', () => {
+describe('a restored backup', { timeout: slowTest }, () => {
   it('is the chart of that day in a new file, with its passwords, on record and under a new anchor', async () => {
     const test = await chartToBackUp();
     const content = contentOf(test);
@@ -156,7 +157,7 @@ describe('a restored backup', () => {
   });
 });
 
-describe('a backup that was changed', () => {
+describe('a backup that was changed', { timeout: slowTest }, () => {
   it('is refused in each of 300 flips, cuts, swaps, repeats and exchanges', {
     timeout: 120_000,
   }, async () => {
@@ -277,7 +278,7 @@ describe('a backup that was changed', () => {
   });
 });
 
-describe('a chart that lies elsewhere', () => {
+describe('a chart that lies elsewhere', { timeout: slowTest }, () => {
   it('is not harmed by a restore that fails half-way for want of a lock', async () => {
     const test = await chartToBackUp();
     const { file } = backUp(test);

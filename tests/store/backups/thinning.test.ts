@@ -4,6 +4,7 @@ import { addHours } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backupsToThin } from '../../../db/backups/thinning.ts';
+import { slowTest } from '../chart-file/test-chart.ts';
 import { backUp, chartToBackUp } from './test-backup.ts';
 
 const timeZone = 'America/Regina';
@@ -14,7 +15,7 @@ const keptOf = (backups: { takenAt: string }[], now: string): string[] => {
   return backups.filter((backup) => !gone.has(backup)).map((backup) => backup.takenAt);
 };
 
-describe('thinning backups', () => {
+describe('thinning backups', { timeout: slowTest }, () => {
   it('keeps today, 14 days, 8 weeks and 24 months of a clinic that backs up four times a day for three years', () => {
     const now = new Date('2026-11-21T23:00:00Z');
     const backups = Array.from({ length: 3 * 365 * 4 }, (_, index) => ({

@@ -11,6 +11,7 @@ import {
   openTestChart,
   owner,
   saveFee,
+  slowTest,
   type TestChart,
 } from './test-chart.ts';
 
@@ -48,7 +49,7 @@ const olderChart = async (): Promise<TestChart> => {
   return test;
 };
 
-describe('an older chart that its owner accepts', () => {
+describe('an older chart that its owner accepts', { timeout: slowTest }, () => {
   it('goes on, with the old anchor on record and named by the new one', async () => {
     const test = await olderChart();
     const chart = accept(test);

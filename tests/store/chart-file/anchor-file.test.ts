@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Anchor, createAnchor, openAnchor, readAnchor } from '../../../db/chart-file/anchor-file.ts';
 import { type AnchorState, slotBytes } from '../../../db/chart-file/anchor-slot.ts';
-import { instant, testFolder } from './test-chart.ts';
+import { instant, slowTest, testFolder } from './test-chart.ts';
 
 const key = createSecretKey(randomBytes(32));
 const mac = (): string => randomBytes(32).toString('base64url');
@@ -23,7 +23,7 @@ const newAnchor = (): { file: string; first: AnchorState; anchor: Anchor } => {
   return { file, first, anchor: openAnchor(file, key, first) };
 };
 
-describe('anchor', () => {
+describe('anchor', { timeout: slowTest }, () => {
   it('reads back what was written, with the earlier anchor it names', () => {
     const { file, first, anchor } = newAnchor();
     const head = { sequence: 42, mac: mac() };

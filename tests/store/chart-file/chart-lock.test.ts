@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ChartRefusal } from '../../../db/chart-file/chart-refusal.ts';
 import { openChartFile } from '../../../db/chart-file/open-chart-file.ts';
 import { startChild } from './child-process.ts';
-import { fingerprint, makeTestChart, openTestChart, type TestChart } from './test-chart.ts';
+import { fingerprint, makeTestChart, openTestChart, slowTest, type TestChart } from './test-chart.ts';
 
 const holdChart = new URL('./children/hold-chart.ts', import.meta.url);
 
@@ -16,7 +16,7 @@ const refusalOf = ({ file, dataKeyHex }: TestChart, mode: 'readWrite' | 'readOnl
   }
 };
 
-describe('chart lock', () => {
+describe('chart lock', { timeout: slowTest }, () => {
   it('lets one process have the chart; kill -9 frees it and nothing saved is lost', async () => {
     const test = await makeTestChart();
     const child = startChild(holdChart, test.file, test.dataKeyHex, '20');

@@ -9,7 +9,15 @@ import {
   createChartFile,
 } from '../../../db/chart-file/create-chart-file.ts';
 import { unlock, unlockWithRecoveryCode } from '../../../db/keys/unlock.ts';
-import { cheapCost, instant, makeTestChart, openTestChart, owner, testFolder } from './test-chart.ts';
+import {
+  cheapCost,
+  instant,
+  makeTestChart,
+  openTestChart,
+  owner,
+  slowTest,
+  testFolder,
+} from './test-chart.ts';
 
 const create = (file: string, more: Partial<CreateChartOptions> = {}) =>
   createChartFile({
@@ -22,7 +30,7 @@ const create = (file: string, more: Partial<CreateChartOptions> = {}) =>
     ...more,
   });
 
-describe('a new chart', () => {
+describe('a new chart', { timeout: slowTest }, () => {
   it('opens with its password and with its recovery code; all it holds is on record', async () => {
     const test = await makeTestChart();
     const unlocked = await unlock({ file: test.file, login: owner.login, password: owner.password });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unlock } from '../../../db/keys/unlock.ts';
 import { mayMount, smallDisk } from './small-disk.ts';
-import { crashedChart, openTestChart, owner, saveFee } from './test-chart.ts';
+import { crashedChart, openTestChart, owner, saveFee, slowTest } from './test-chart.ts';
 
 const fill = (disk: string): void => {
   try {
@@ -13,7 +13,7 @@ const fill = (disk: string): void => {
   }
 };
 
-describe('on a full disk', () => {
+describe('on a full disk', { timeout: slowTest }, () => {
   it.runIf(mayMount)(
     'people log in and read after a crash, a save fails whole, and with room it goes on',
     async () => {

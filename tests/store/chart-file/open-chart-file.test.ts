@@ -11,12 +11,13 @@ import {
   noteView,
   openTestChart,
   saveFee,
+  slowTest,
 } from './test-chart.ts';
 
 const feeCount = (chart: ReturnType<typeof openTestChart>): unknown =>
   chart.database.prepare('SELECT count(*) FROM fee').pluck().get();
 
-describe('an open chart', () => {
+describe('an open chart', { timeout: slowTest }, () => {
   it('knows a clean stop from a crash, and keeps everything over both', async () => {
     const test = await makeTestChart();
     const first = openTestChart(test);
@@ -115,7 +116,7 @@ describe('an open chart', () => {
   });
 });
 
-describe('the chart file', () => {
+describe('the chart file', { timeout: slowTest }, () => {
   it('has the layout of SQLCipher 4, so that other tools read it with the data key', async () => {
     const test = await makeTestChart();
     openTestChart(test).close();

@@ -13,7 +13,7 @@ import {
 } from '../../../db/chart-file/chart-settings.ts';
 import { connect } from '../../../db/chart-file/connect.ts';
 import { newDataKey } from '../../../db/keys/data-key.ts';
-import { testFolder } from './test-chart.ts';
+import { slowTest, testFolder } from './test-chart.ts';
 
 /*
  * What the engine does without a word when it is set up wrongly, and that our own steps notice it. The first
@@ -32,7 +32,7 @@ const withNewDatabase = (work: (database: Database.Database, file: string) => vo
   }
 };
 
-describe('the engine keeps quiet, the chart does not:', () => {
+describe('the engine keeps quiet, the chart does not:', { timeout: slowTest }, () => {
   it.each([
     ['no key', null],
     ['an empty key', `key=''`],

@@ -26,6 +26,7 @@ import {
   openTestChart,
   saveFee,
   seededRandom,
+  slowTest,
   type TestChart,
 } from './test-chart.ts';
 
@@ -59,7 +60,7 @@ const behindItsBack = (test: TestChart, work: (database: Database.Database) => v
   database.close();
 };
 
-describe('a chart is refused, and left as it was, when', () => {
+describe('a chart is refused, and left as it was, when', { timeout: slowTest }, () => {
   it.each([
     ['missing', undefined],
     ['empty', ''],
@@ -274,7 +275,7 @@ describe('a chart is refused, and left as it was, when', () => {
   });
 });
 
-describe('a chart that somebody else wrote to', () => {
+describe('a chart that somebody else wrote to', { timeout: slowTest }, () => {
   it('is checked in full and opened when it is sound', async () => {
     const test = await makeTestChart();
     openTestChart(test).close();

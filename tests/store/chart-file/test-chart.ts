@@ -7,6 +7,9 @@ import { createChartFile } from '../../../db/chart-file/create-chart-file.ts';
 import { type OpenChart, openChartFile } from '../../../db/chart-file/open-chart-file.ts';
 import type { Argon2Cost } from '../../../db/keys/key-file.ts';
 
+/** For tests that sync many files or start processes, on a machine that does other work too. */
+export const slowTest = 120_000;
+
 /** Cheap to try: for tests that are not about the cost of guessing. */
 export const cheapCost: Argon2Cost = { memoryKibibytes: 8, passes: 1, lanes: 1 };
 

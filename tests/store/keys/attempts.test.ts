@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AttemptTime, attemptsOf } from '../../../db/keys/attempts.ts';
 import { KeyRefusal } from '../../../db/keys/key-refusal.ts';
 import { startChild } from '../chart-file/child-process.ts';
-import { testFolder } from '../chart-file/test-chart.ts';
+import { slowTest, testFolder } from '../chart-file/test-chart.ts';
 
 type TestTime = AttemptTime & { wall: number; uptime: number; pass(seconds: number): void };
 
@@ -41,7 +41,7 @@ const exhaust = (file: string, time: TestTime): void => {
   for (let number = 0; number < 5; number += 1) expect(waitOf(file, time)).toBe(0);
 };
 
-describe('guessing', () => {
+describe('guessing', { timeout: slowTest }, () => {
   it('is free five times, then waits 30 s, doubling to 15 min, and is never locked for good', () => {
     const [file, time] = [newFile(), testTime()];
     exhaust(file, time);

@@ -5,7 +5,14 @@ import { KeyRefusal } from '../../../db/keys/key-refusal.ts';
 import { addSlot, changePassword, tidySlot } from '../../../db/keys/staff-slots.ts';
 import { unlock } from '../../../db/keys/unlock.ts';
 import { startChild } from '../chart-file/child-process.ts';
-import { cheapCost, makeTestChart, openTestChart, owner, type TestChart } from '../chart-file/test-chart.ts';
+import {
+  cheapCost,
+  makeTestChart,
+  openTestChart,
+  owner,
+  slowTest,
+  type TestChart,
+} from '../chart-file/test-chart.ts';
 
 const newPassword = 'quite another one';
 const change = { login: owner.login, oldPassword: owner.password, newPassword, cost: cheapCost };
@@ -30,7 +37,7 @@ const openingPasswords = async ({ file, dataKeyHex }: TestChart): Promise<string
 
 const slotCount = ({ file }: TestChart): number => readKeyFile(`${file}.keys`).slots.length;
 
-describe('changing a password', () => {
+describe('changing a password', { timeout: slowTest }, () => {
   it('ends with the new one alone, and touches nobody else', async () => {
     const test = await makeTestChart();
     await addSlot({

@@ -11,6 +11,7 @@ import {
   makeTestChart,
   openTestChart,
   owner,
+  slowTest,
   type TestChart,
 } from '../chart-file/test-chart.ts';
 
@@ -27,7 +28,7 @@ const rebuild = (test: TestChart, recoveryCode = test.recoveryCode): Promise<voi
     }),
   });
 
-describe('a key file that is', () => {
+describe('a key file that is', { timeout: slowTest }, () => {
   it.each([
     ['missing', (file: string) => rmSync(file), 0],
     ['damaged', (file: string) => writeFileSync(file, '{"content":'), 1],

@@ -11,7 +11,7 @@ import { deriveChartKeys } from '../../../db/keys/data-key.ts';
 import { type Migration, migrate, schemaVersion } from '../../../db/migrate.ts';
 import { migrations, newestSchemaVersion } from '../../../db/migrations/migrations.ts';
 import { schemaText } from '../../../db/schema-snapshot.ts';
-import { instant, makeTestChart, openTestChart, saveFee } from '../chart-file/test-chart.ts';
+import { instant, makeTestChart, openTestChart, saveFee, slowTest } from '../chart-file/test-chart.ts';
 
 const next = newestSchemaVersion + 1;
 
@@ -42,7 +42,7 @@ const digest = (database: Database): string =>
     database.prepare('SELECT * FROM audit').all(),
   ]);
 
-describe('migrating', () => {
+describe('migrating', { timeout: slowTest }, () => {
   it('does nothing to a chart that is up to date', async () => {
     const chart = await chartWithFees();
     const before = digest(chart.database);
@@ -164,7 +164,7 @@ describe('migrating', () => {
   });
 });
 
-describe('a new chart', () => {
+describe('a new chart', { timeout: slowTest }, () => {
   it('is left empty when its first step fails, at whatever point', async () => {
     const { folder, dataKeyHex } = await makeTestChart();
     const [foundation] = migrations;

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../../db/migrations/migrations.ts';
 import { schemaText } from '../../../db/schema-snapshot.ts';
-import { makeTestChart, openTestChart } from '../chart-file/test-chart.ts';
+import { makeTestChart, openTestChart, slowTest } from '../chart-file/test-chart.ts';
 
-describe('db/schema.snapshot.sql', () => {
+describe('db/schema.snapshot.sql', { timeout: slowTest }, () => {
   it('is the schema that the migrations make; after a new migration, run this test with -u', async () => {
     const { database } = openTestChart(await makeTestChart());
     const text = `-- The schema after migration ${migrations.length}, made by the migrations. Not to be edited.\n\n${schemaText(database)}`;
