@@ -31,7 +31,7 @@ export function PatientScreen() {
   const [editing, setEditing] = useState(false);
   const chart = useQuery(orpc.patients.get.queryOptions({ input: { id: patientId } }));
   const visits = chart.data?.visits ?? [];
-  const last = visits.find((visit) => visit.state !== 'enteredInError');
+  const last = visits.find(({ state }) => state === 'ended' || state === 'signed' || state === 'amended');
   const lastVisit = useQuery({
     ...orpc.visits.get.queryOptions({ input: { id: last?.id ?? patientId } }),
     enabled: readsRecords && last !== undefined,

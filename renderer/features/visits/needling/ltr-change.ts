@@ -16,7 +16,7 @@ export function stepLtr(site: Ltr, by: 1 | -1): Ltr {
 
 /** A strength says that there was a twitch: with none counted it counts one. */
 export function gradeLtr(site: Ltr, ltrIntensity: SiteContent['ltrIntensity']): Ltr {
-  if (ltrIntensity === null) return { ltrCount: site.ltrCount, ltrIntensity };
+  if (ltrIntensity === null) return countLtr({ ...site, ltrIntensity }, site.ltrCount);
   if (ltrIntensity === 'none') return { ltrCount: 0, ltrIntensity };
   return { ltrCount: site.ltrCount || 1, ltrIntensity };
 }

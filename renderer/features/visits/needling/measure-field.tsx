@@ -50,9 +50,8 @@ export function MeasureField(props: MeasureFieldProps) {
       <TextField
         label={`${label}: ${otherLabel}`}
         labelHidden
-        width="s"
+        width="xs"
         kind="digits"
-        unit={t('visit.site.millimetres')}
         placeholder={otherLabel}
         value={shown}
         error={error}

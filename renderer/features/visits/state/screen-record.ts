@@ -42,14 +42,21 @@ export function createScreenRecord<Content extends object, Saved extends { versi
   let settledVersion = saved?.version ?? 0;
   /** Content that cannot be sent yet. */
   let held: Content | null = null;
+  /** A call that is under way may put the record on disk, whatever was entered since. */
+  let isSending = false;
 
   const snapshot = () => pendingSaves.snapshot(key) as SaveSnapshot<Content>;
 
   async function send(content: Content, version: number): Promise<Saved> {
-    const answer = await options.send(content, version);
-    settled = content;
-    settledVersion = answer.version;
-    return answer;
+    isSending = true;
+    try {
+      const answer = await options.send(content, version);
+      settled = content;
+      settledVersion = answer.version;
+      return answer;
+    } finally {
+      isSending = false;
+    }
   }
 
   function settle(record: Saved) {
@@ -73,7 +80,7 @@ export function createScreenRecord<Content extends object, Saved extends { versi
 
     /** Shows new content at once and saves it: now, or when the keys rest. */
     change(content: Content, when: 'now' | 'soon' = 'now') {
-      const isNew = saved === null && snapshot().status !== 'saving';
+      const isNew = saved === null && !isSending;
       held = null;
       if (isNew && options.isNothing?.(content)) {
         pendingSaves.discard(key);
