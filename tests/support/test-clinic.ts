@@ -17,6 +17,7 @@ import type { NeedlingAuthorisation, Role, StaffMember } from '../../shared/cont
 import { contract } from '../../shared/contract/contract.ts';
 import { type ErrorCode, TautbandError } from '../../shared/contract/errors.ts';
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts';
+import { messages } from '../../shared/messages/messages.ts';
 
 /** Nine in the morning in Vancouver. */
 export const openingInstant = '2026-11-21T17:00:00.000Z';
@@ -208,11 +209,17 @@ export function errorOf(call: () => unknown): TautbandError {
   throw new Error('the call went through, but an error was expected');
 }
 
-/** Runs the call, expects this error, and that nothing at all was written. */
+function problemsOf(error: TautbandError): { problem: string }[] {
+  const { problems = [] } = error.details as { problems?: { problem: string }[] };
+  return error.code === 'INVALID_INPUT' ? problems : [];
+}
+
+/** Runs the call, expects this error with words for it, and that nothing at all was written. */
 export function expectRefusal(clinic: TestClinic, call: () => unknown, code: ErrorCode): TautbandError {
   const before = clinic.everything();
   const error = errorOf(call);
   expect(error.code).toBe(code);
+  for (const { problem } of problemsOf(error)) expect(messages.errors.field).toHaveProperty(problem);
   expect(clinic.everything()).toEqual(before);
   return error;
 }
