@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useStoreState } from './client/store-provider.tsx';
+import { useStore, useStoreState } from './client/store-provider.tsx';
 import { ConnectingScreen } from './features/start/connecting-screen.tsx';
 import { StoreStoppedScreen } from './features/start/store-stopped-screen.tsx';
 
@@ -8,10 +8,11 @@ import { StoreStoppedScreen } from './features/start/store-stopped-screen.tsx';
  * typed must not go away; when it was given up, only that is said.
  */
 export function StoreGate({ children }: { children: ReactNode }) {
+  const { connection } = useStore();
   const state = useStoreState();
   switch (state) {
     case 'connecting':
-      return <ConnectingScreen />;
+      return <ConnectingScreen onRetry={() => connection.connect()} />;
     case 'stopped':
       return <StoreStoppedScreen />;
     case 'connected':

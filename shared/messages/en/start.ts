@@ -1,6 +1,6 @@
 /** First run, set-up, log-in and the refusals of a chart. */
 export const start = {
-  connecting: { title: 'Opening…' },
+  connecting: { title: 'Opening…', slow: 'This takes longer than usual.' },
   stopped: {
     title: 'The chart cannot be reached',
     lead: 'The part of Tautband that keeps the chart stopped and did not start again. Everything that was shown as saved is on the disk.',
