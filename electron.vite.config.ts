@@ -34,6 +34,7 @@ export default defineConfig({
           main: 'electron/main/main.ts',
           store: 'electron/store/store-process.ts',
           'backup-worker': 'electron/store/backup-worker.ts',
+          'audit-worker': 'electron/store/audit-worker.ts',
           cli: 'electron/cli/cli.ts',
         },
         external: keptInNodeModules,

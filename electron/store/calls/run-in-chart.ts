@@ -1,3 +1,4 @@
+import { hasTrackedChanges } from '../../../db/audit/change-tracking.ts';
 import type { OpenChart } from '../../../db/chart-file/open-chart-file.ts';
 import { clinicTimeZone } from '../../../db/repositories/clinic.ts';
 import type { Topic } from '../../../shared/contract/chart-records.ts';
@@ -72,7 +73,9 @@ export function runInChart<Input, Output>(
   chart.begin();
   try {
     const output = service(work, input);
-    if (call.meta.changes && changes.length === 0 && !onRecord) {
+    // Written rows are noticed by the chart itself, so that a service cannot forget to name one.
+    const isRepeat = changes.length === 0 && !onRecord && !hasTrackedChanges(database);
+    if (call.meta.changes && isRepeat) {
       chart.rollBack();
       return { output, topics: [] };
     }

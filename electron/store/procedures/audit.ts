@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { readAudit } from '../../../db/audit/read-audit.ts';
-import { verifyAudit } from '../../../db/audit/verify-audit.ts';
 import { allStaff } from '../../../db/repositories/staff.ts';
 import type { AuditRow, auditFilter, auditVerification } from '../../../shared/contract/chart-records.ts';
+import type { AuditAnswer, AuditQuestion } from '../audit-worker.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, inChart, runService } from '../calls/in-chart.ts';
+import { inThread } from '../chart/in-thread.ts';
+import { session } from '../services/session.ts';
 import type { Work } from '../work.ts';
 
 function list(work: Work, filter: z.output<typeof auditFilter>): AuditRow[] {
@@ -18,15 +20,17 @@ function list(work: Work, filter: z.output<typeof auditFilter>): AuditRow[] {
 export function auditProcedures(parts: StoreParts) {
   return {
     list: inChart(parts)(list),
-    /** Checks the chain, the anchor and every audited record. The check itself goes on record after it. */
-    verify: (call: HandlerCall<object>): z.output<typeof auditVerification> => {
-      const { anchor, keys } = parts.access.requireOpen();
-      return runService(
-        parts,
-        call,
-        (work) => verifyAudit(work.database, keys.audit, anchor?.state ?? null),
-        call.input,
-      );
+    /** Checks the record and says what was found; that it was checked goes on record first. */
+    async verify(call: HandlerCall<object>): Promise<z.output<typeof auditVerification>> {
+      const chart = parts.access.requireOpen();
+      runService(parts, call, session.onRecord, call.input);
+      const question: AuditQuestion = {
+        file: chart.paths.chart,
+        dataKeyHex: chart.dataKeyHex,
+        chartId: chart.chartId,
+      };
+      const { rows, findings } = await inThread<AuditAnswer>('audit-worker', question, call.signal);
+      return { ok: findings.length === 0, rows, findings };
     },
   };
 }
