@@ -1,0 +1,82 @@
+import type { CDPSession, Locator } from 'playwright';
+import { type BodyPosition, type BodySide, pointOf } from '../../../shared/domain/body/body-space.ts';
+import { figureFrame, figureMidline } from '../../../shared/domain/body/figure/figure.ts';
+import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
+import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
+import { expect } from '../fixtures.ts';
+import { Screen } from './screen.ts';
+import { literally } from './words.ts';
+
+/** The name of a muscle on the screen. */
+export function muscleName(muscleId: string): string {
+  const muscle = muscleById(muscleId);
+  if (!muscle) throw new Error(`no muscle ${muscleId}`);
+  return muscle.name;
+}
+
+/** The body beside the visit, by mouse, finger and keys. */
+export class BodyMapPanel extends Screen {
+  readonly map = this.page.getByRole('application');
+  readonly marks = this.map.locator('[data-mark]');
+  /** The muscles to choose from after a tap. */
+  readonly picker = this.page.getByRole('listbox', {
+    name: new RegExp(
+      `^(${literally(this.words.body.picker.nearest)}|${literally(this.words.body.picker.found)})$`,
+    ),
+  });
+  readonly pickerSearch = this.page.getByRole('combobox', { name: this.words.body.picker.search });
+
+  view(side: BodyPosition['view']): Locator {
+    return this.map.locator(`[data-side="${side}"]`);
+  }
+
+  /** Where a position lies in the window, in pixels. */
+  async pixelOf(position: BodyPosition): Promise<{ x: number; y: number }> {
+    const box = await this.view(position.view).boundingBox();
+    if (!box) throw new Error(`the ${position.view} of the body is not to be seen`);
+    const { across, down } = pointOf(position);
+    return {
+      x: box.x + ((across + figureMidline) / figureFrame.width) * box.width,
+      y: box.y + ((down - figureFrame.top) / figureFrame.height) * box.height,
+    };
+  }
+
+  async tap(position: BodyPosition): Promise<void> {
+    const { x, y } = await this.pixelOf(position);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** A finger, as a touch screen reports it. */
+  async touch(session: CDPSession, position: BodyPosition): Promise<void> {
+    const point = await this.pixelOf(position);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async drag(from: BodyPosition, to: BodyPosition): Promise<void> {
+    const start = await this.pixelOf(from);
+    const end = await this.pixelOf(to);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+    await this.page.mouse.move(end.x, end.y);
+    await this.page.mouse.up();
+  }
+
+  muscle(muscleId: string): Locator {
+    return this.picker
+      .getByRole('option')
+      .filter({ hasText: muscleName(muscleId) })
+      .first();
+  }
+
+  /** A tap where a muscle is usually needled, and the muscle from the list. Answers where it was tapped. */
+  async chart(muscleId: string, side: BodySide): Promise<BodyPosition> {
+    const position = usualPlaceOf(muscleId, side);
+    const before = await this.marks.count();
+    await this.tap(position);
+    await this.muscle(muscleId).click();
+    await expect(this.marks).toHaveCount(before + 1);
+    return position;
+  }
+}

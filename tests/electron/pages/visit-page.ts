@@ -1,0 +1,220 @@
+import type { Locator } from 'playwright';
+import type { Reaction, Site } from '../../../shared/contract/visit-records.ts';
+import { expect } from '../fixtures.ts';
+import { Screen } from './screen.ts';
+import { literally, sayAny } from './words.ts';
+
+type Section = 'screening' | 'reason' | 'needling' | 'reactions' | 'plan' | 'end' | 'sign';
+
+/** A visit that is being charted, section by section. */
+export class VisitPage extends Screen {
+  /** The button that opens and folds a section. */
+  section(section: Section): Locator {
+    return this.button(this.words.visit.section[section], this.page.getByRole('heading', { level: 2 }));
+  }
+
+  async open(section: Section): Promise<void> {
+    const toggle = this.section(section);
+    if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  }
+
+  /** Waits until the head of the page says that everything is on disk. */
+  async saved(): Promise<void> {
+    const state = this.page.getByRole('status').filter({
+      hasText: new RegExp(
+        `${sayAny(this.words.common.saved.savedAt).source}|^${literally(this.words.common.saved.saved)}$`,
+      ),
+    });
+    await expect(state.first()).toBeVisible();
+  }
+
+  /* Screening */
+
+  question(id: keyof typeof this.words.screening): Locator {
+    return this.page.getByRole('button', { name: this.words.screening[id] });
+  }
+
+  noToAll(): Locator {
+    return this.button(this.words.visit.screeningSection.noToAll);
+  }
+
+  noToRest(): Locator {
+    return this.button(this.words.visit.screeningSection.noToRest);
+  }
+
+  reasonToGoOn(): Locator {
+    return this.field(this.words.visit.screeningSection.reasonToGoOn);
+  }
+
+  /* Reason and pain */
+
+  reason(): Locator {
+    return this.field(this.words.visit.reason.label);
+  }
+
+  pain(number: number): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: this.words.visit.reason.pain })
+      .getByRole('radio', { name: String(number), exact: true });
+  }
+
+  /* Needling */
+
+  readonly ledger = this.page.getByRole('grid', { name: this.words.visit.needling.ledger });
+  /** The rows of the ledger. */
+  readonly rows = this.ledger.locator('tr[data-site]');
+  /** The selected site under the map. */
+  readonly dock = this.page.getByRole('region', { name: sayAny(this.words.visit.site.numbered) });
+  readonly undo = this.button(this.words.visit.undo.undo);
+  readonly redo = this.button(this.words.visit.undo.redo);
+
+  row(ordinal: number): Locator {
+    return this.rows.nth(ordinal - 1);
+  }
+
+  details(): Locator {
+    return this.button(this.words.visit.site.details, this.dock);
+  }
+
+  /** In the details of the site. */
+  removeSite(): Locator {
+    return this.button(this.words.visit.site.remove, this.ledger);
+  }
+
+  /** In the details: the next tap moves the site. */
+  moveSite(): Locator {
+    return this.button(this.words.visit.site.move, this.ledger);
+  }
+
+  moreTwitches(): Locator {
+    return this.button(this.words.visit.site.ltrMore, this.dock);
+  }
+
+  lessTwitches(): Locator {
+    return this.button(this.words.visit.site.ltrLess, this.dock);
+  }
+
+  twitches(): Locator {
+    return this.field(this.words.visit.site.ltr, this.dock);
+  }
+
+  strength(strength: 'weak' | 'medium' | 'strong'): Locator {
+    return this.chip(this.words.visit.site.intensity, this.words.visit.intensity[strength], this.dock);
+  }
+
+  exhausted(): Locator {
+    return this.button(this.words.visit.site.exhausted, this.dock);
+  }
+
+  technique(technique: Site['technique']): Locator {
+    return this.chip(this.words.visit.site.technique, this.words.visit.technique[technique]);
+  }
+
+  sensation(sensation: Site['sensations'][number]): Locator {
+    return this.chip(this.words.visit.site.sensations, this.words.visit.sensation[sensation]);
+  }
+
+  siteType(siteType: Site['siteType']): Locator {
+    return this.chip(this.words.visit.site.siteType, this.words.visit.siteType[siteType]);
+  }
+
+  insertions(): Locator {
+    return this.page.getByRole('spinbutton', { name: this.words.visit.site.insertions });
+  }
+
+  siteNote(): Locator {
+    return this.field(this.words.visit.site.note, this.ledger);
+  }
+
+  /* Reactions */
+
+  noneObserved(): Locator {
+    return this.button(this.words.visit.reactions.noneObserved);
+  }
+
+  addReaction(category: Reaction['category']): Locator {
+    const picker = this.page.getByRole('group', { name: this.words.visit.reactions.add });
+    return this.button(this.words.visit.reactionCategory[category], picker);
+  }
+
+  reaction(category: Reaction['category']): Locator {
+    return this.page.getByRole('region', {
+      name: this.words.visit.reactionCategory[category],
+      exact: true,
+    });
+  }
+
+  reactionAction(category: Reaction['category'], action: Reaction['actions'][number]): Locator {
+    return this.chip(
+      this.words.visit.reactions.action,
+      this.words.visit.reactionAction[action],
+      this.reaction(category),
+    );
+  }
+
+  /* Plan, end, signature */
+
+  plan(): Locator {
+    return this.field(this.words.visit.plan.label);
+  }
+
+  needlesOut(): Locator {
+    return this.field(this.words.visit.end.out);
+  }
+
+  differenceReason(): Locator {
+    return this.field(this.words.visit.end.reason);
+  }
+
+  /** The button inside the section, not the one in the head of the page. */
+  endTreatment(): Locator {
+    return this.button(this.words.visit.end.button, this.sectionOf('end'));
+  }
+
+  reopen(): Locator {
+    return this.button(this.words.visit.end.reopen);
+  }
+
+  signInHead(): Locator {
+    return this.button(this.words.visit.header.sign);
+  }
+
+  readonly signDialog = this.dialog(this.words.visit.sign.dialogTitle);
+
+  signPassword(): Locator {
+    return this.field(this.words.visit.sign.password, this.signDialog);
+  }
+
+  signAndLock(): Locator {
+    return this.button(this.words.visit.sign.submit, this.signDialog);
+  }
+
+  makeInvoice(): Locator {
+    return this.button(this.words.visit.header.makeInvoice);
+  }
+
+  openInvoice(): Locator {
+    return this.button(this.words.visit.header.openInvoice);
+  }
+
+  private sectionOf(section: Section): Locator {
+    return this.page.locator('section').filter({ has: this.section(section) });
+  }
+}
+
+/** A signed visit. */
+export class SignedVisitPage extends Screen {
+  readonly locked = this.page.getByText(sayAny(this.words.visit.signed.title));
+  readonly addAddendum = this.button(this.words.visit.signed.addAddendum);
+  readonly addLateReaction = this.button(this.words.visit.reactions.addLate);
+  readonly addendumDialog = this.dialog(this.words.visit.signed.addAddendum);
+
+  addendumText(): Locator {
+    return this.field(this.words.visit.signed.addendum, this.addendumDialog);
+  }
+
+  addToNote(): Locator {
+    return this.button(this.words.visit.signed.addendumSubmit, this.addendumDialog);
+  }
+}

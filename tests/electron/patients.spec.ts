@@ -1,0 +1,108 @@
+import type { Patient, PatientSummary } from '../../shared/contract/patient-records.ts';
+import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
+import type { PatientTyped } from './pages/patients-pages.ts';
+import { callOnChart } from './support/command-line.ts';
+import { demo } from './support/demo-chart.ts';
+import { patientTyped } from './support/people.ts';
+
+const displayName = `${patientTyped.preferredName} ${patientTyped.legalFamilyName}`;
+
+/** Registers somebody from the page of the patients. */
+async function register(
+  { frame, patients, patientDialog, patient }: ClinicWindow,
+  typed: PatientTyped = patientTyped,
+): Promise<void> {
+  await frame.goTo('patients');
+  await patients.register.click();
+  await patientDialog.fill(typed);
+  await patientDialog.submitNew.click();
+  await expect(patient.name(displayName)).toBeVisible();
+}
+
+function countOf(clinic: ClinicWindow, text: string): Promise<PatientSummary[]> {
+  return callOnChart(clinic.chart, demo.ada, 'patients.search', { text });
+}
+
+test('whoever looks alike is shown before anything is saved, however fast it is submitted', async ({
+  openDemo,
+}) => {
+  const clinic = await openDemo('ada');
+  const { frame, patients, patientDialog, patient, tautband } = clinic;
+  await register(clinic);
+  await frame.goTo('patients');
+  await patients.register.click();
+  await patientDialog.fieldOf('legalGivenNames').fill('Zoe');
+  await patientDialog.fieldOf('legalFamilyName').fill('Beispiel');
+  await patientDialog.fieldOf('birthDate').fill('1984-02-29');
+  await patientDialog.submitNew.click();
+  await expect(patientDialog.duplicates()).toBeVisible();
+  await patientDialog.openDuplicate().click();
+  await expect(patient.name(displayName)).toBeVisible();
+  await tautband.close();
+  expect(await countOf(clinic, 'beispiel 1984-02-29')).toHaveLength(1);
+});
+
+test('who only looks like somebody is registered with another button', async ({ openDemo }) => {
+  const clinic = await openDemo('ada');
+  const { frame, patients, patientDialog, patient, page, tautband } = clinic;
+  await register(clinic);
+  await frame.goTo('patients');
+  await patients.register.click();
+  await patientDialog.fill({ ...patientTyped, legalFamilyName: 'Beispeil', preferredName: '', phn: '' });
+  // Shown while the address is typed, before anything is submitted.
+  await expect(patientDialog.duplicates()).toBeVisible();
+  await expect(patientDialog.submitNew).toBeHidden();
+  await patientDialog.submitAnyway.click();
+  await expect(patient.name('Zoë Testina Beispeil')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await tautband.close();
+  expect(await countOf(clinic, 'zoe 1984-02-29')).toHaveLength(2);
+});
+
+test('a patient is changed; who else had it open keeps what they typed', async ({ openDemo, open }) => {
+  const clinic = await openDemo('ada');
+  const { patientDialog, patient, page, tautband } = clinic;
+  await register(clinic);
+  await patient.edit.click();
+  await expect(patientDialog.fieldOf('phn')).toHaveValue('9000123454');
+  await patientDialog.fieldOf('phone').fill('604-555-0199');
+  await patientDialog.save.click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('main')).toContainText('604-555-0199');
+  await tautband.close();
+  const [found] = await countOf(clinic, 'zozo');
+  const { patient: saved } = await callOnChart<{ patient: Patient }>(clinic.chart, demo.ada, 'patients.get', {
+    id: found?.id,
+  });
+  expect(saved).toMatchObject({ version: 2, legalFamilyName: 'Beispiel' });
+
+  const later = await open();
+  await logIn(later, 'theo');
+  await later.frame.goTo('patients');
+  await later.patients.search.fill('604 555 0199');
+  await expect(later.patients.count(1)).toBeVisible();
+  await later.patients.search.press('Enter');
+  await expect(later.patient.name(displayName)).toBeVisible();
+});
+
+test('the arrows choose among those found, Enter opens, Escape empties', async ({ openDemo }) => {
+  const { frame, patients, page } = await openDemo('sam');
+  await frame.goTo('patients');
+  await expect(patients.search).toBeFocused();
+  await page.keyboard.type('604');
+  await expect(patients.count(12)).toBeVisible();
+  const second = await patients.found.nth(1).innerText();
+  await page.keyboard.press('ArrowDown');
+  await expect(patients.found.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(patients.search).toHaveValue('');
+  await page.keyboard.type('604');
+  await expect(patients.count(12)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const [name] = second.split('\n');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '');
+  // A student reads and registers nobody.
+  await frame.goTo('patients');
+  await expect(patients.register).toBeHidden();
+});
