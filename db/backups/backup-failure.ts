@@ -53,7 +53,8 @@ export const asBackupFailure = (error: unknown): unknown => {
   ) {
     return new BackupFailure('folderUnwritable', { cause: error });
   }
-  if (isOneOf(error, 'ENOENT', 'ENOTDIR')) return new BackupFailure('folderMissing', { cause: error });
+  if (isOneOf(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'))
+    return new BackupFailure('folderMissing', { cause: error });
   if (error instanceof Error && 'code' in error && /^(EIO|SQLITE_IOERR)/.test(String(error.code))) {
     return new BackupFailure('inputOutput', { cause: error });
   }

@@ -10,7 +10,7 @@ import { takeChartLock } from '../chart-file/chart-lock.ts';
 import { chartPaths } from '../chart-file/chart-paths.ts';
 import { connect } from '../chart-file/connect.ts';
 import { assertNothingThere, ChartExists, placeChart } from '../chart-file/create-chart-file.ts';
-import { removeTemporary, syncFile, temporaryName } from '../chart-file/durable-files.ts';
+import { isOneOf, removeTemporary, syncFile, temporaryName } from '../chart-file/durable-files.ts';
 import { dataKeyCheck, deriveChartKeys } from '../keys/data-key.ts';
 import { type KeyFileContent, parseKeyFile, writeNewKeyFile } from '../keys/key-file.ts';
 import { KeyRefusal } from '../keys/key-refusal.ts';
@@ -53,8 +53,7 @@ export type RestoredChart = {
 export const restoreBackup = async (options: RestoreOptions): Promise<RestoredChart> => {
   const paths = chartPaths(options.toFile);
   try {
-    if (!statSync(options.backupFile, { throwIfNoEntry: false })?.isFile())
-      throw new BackupFailure('backupMissing');
+    if (!isFile(options.backupFile)) throw new BackupFailure('backupMissing');
     assertNothingThere(paths);
     const manifest = readManifest(options.backupFile);
     const keyFile = keyFileIn(manifest.content);
@@ -97,6 +96,16 @@ const keyFileIn = ({ keyFile }: ManifestContent): KeyFileContent => {
     return parseKeyFile(keyFile);
   } catch (error) {
     throw new BackupFailure('manifestDamaged', { cause: error });
+  }
+};
+
+const isFile = (file: string): boolean => {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch (error) {
+    // No file can have such a name.
+    if (isOneOf(error, 'ENAMETOOLONG', 'ELOOP', 'EINVAL')) return false;
+    throw error;
   }
 };
 

@@ -65,7 +65,9 @@ export function createStore(options: StoreOptions, surroundings: Surroundings): 
       windows.set(window, port);
       handler.upgrade(port, { context: { window } });
     },
-    deliver: (window, frame) => windows.get(window)?.deliver(frame),
+    deliver(window, frame) {
+      if (windows.get(window)?.deliver(frame) === false) log.note('a frame could not be read');
+    },
     closeWindow(window) {
       windows.get(window)?.close();
       windows.delete(window);

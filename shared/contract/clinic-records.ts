@@ -7,6 +7,7 @@ import {
   login,
   newPassword,
   optionalText,
+  path,
   requiredText,
   shortText,
   version,
@@ -19,7 +20,6 @@ export const address = z.object({
   province: shortText,
   postalCode: shortText,
 });
-export type Address = z.infer<typeof address>;
 
 const completeAddress = z.object({
   street: requiredText,
@@ -96,15 +96,14 @@ export const feeInput = z.object({
   taxBasisPoints: z.number().int().min(0, 'negative').max(2500, 'tooHigh'),
   effectiveFrom: day,
 });
-export const fee = feeInput;
-export type Fee = z.infer<typeof fee>;
+export type Fee = z.infer<typeof feeInput>;
 
 export const setUpInput = z.object({
   clinic: clinicInput,
   owner: staffInput.omit({ version: true, active: true }).extend({ newPassword }),
   fee: feeInput.omit({ effectiveFrom: true }),
   /** Folder for backups; null takes the proposed one. */
-  backupFolder: z.string().max(1000).nullable(),
+  backupFolder: path.nullable(),
 });
 
 export const currentSession = z.object({

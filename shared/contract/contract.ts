@@ -14,7 +14,6 @@ import {
   clinic,
   clinicInput,
   currentSession,
-  fee,
   feeInput,
   setUpInput,
   staffInput,
@@ -29,6 +28,7 @@ import {
   newPassword,
   optionalText,
   password,
+  path,
   requiredLongText,
   shortText,
   version,
@@ -191,14 +191,14 @@ const fees = {
     callers: frontDesk,
     audit: 'none',
     input: nothing,
-    output: z.array(fee),
+    output: z.array(feeInput),
   }),
   add: mutation({
     documentation: 'Adds a fee from a day on; earlier fees stay for earlier visits.',
     callers: owner,
     audit: 'business',
     input: feeInput,
-    output: fee,
+    output: feeInput,
     errors: ['ID_TAKEN'],
   }),
 };
@@ -217,7 +217,7 @@ const staff = {
     audit: 'business',
     input: staffInput,
     output: staffMember,
-    errors: ['VERSION_CONFLICT', 'ID_TAKEN', 'LOGIN_TAKEN', 'LAST_OWNER'],
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ID_TAKEN', 'LOGIN_TAKEN', 'LAST_OWNER'],
   }),
 };
 
@@ -494,7 +494,7 @@ const backups = {
     documentation: 'Chooses the folder for backups.',
     callers: owner,
     audit: 'business',
-    input: z.object({ folder: z.string().min(1, 'required').max(1000, 'tooLong') }),
+    input: z.object({ folder: path }),
     output: backupStatus,
     errors: ['BACKUP_FAILED'],
   }),
@@ -511,8 +511,8 @@ const backups = {
     callers: 'anyone',
     audit: 'none',
     input: z.object({
-      backupFile: z.string().min(1, 'required').max(1000, 'tooLong'),
-      toFile: z.string().min(1, 'required').max(1000, 'tooLong'),
+      backupFile: path,
+      toFile: path.trim(),
       /** A staff log-in of the time of the backup with its password, or the recovery code. */
       login: login.nullable(),
       secret: longText.min(1, 'required'),

@@ -52,6 +52,13 @@ export const cents = z.number().int('wholeCents').min(0, 'negative').max(100_000
 export const rating = z.number().int('wholeNumber').min(0, 'zeroToTen').max(10, 'zeroToTen');
 export const count = z.number().int('wholeNumber').min(0, 'negative').max(999, 'tooHigh');
 
+/** Where a file or folder of this PC lies. Control characters are in no path that anybody chose. */
+export const path = z
+  .string()
+  .min(1, 'required')
+  .max(1000, 'tooLong')
+  .refine((text) => !controlCharacters.test(text), 'controlCharacters');
+
 /** As typed: passwords are never trimmed. Length rules: see the key file. */
 export const password = z.string().min(1, 'required').max(200, 'tooLong');
 export const newPassword = z.string().min(10, 'passwordTooShort').max(200, 'tooLong');

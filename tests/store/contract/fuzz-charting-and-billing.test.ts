@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPractice, type Practice } from '../../support/practice.ts';
+import type { ProcedureName } from '../../support/procedures.ts';
+import { patience } from '../../support/store-client.ts';
+import { fuzz } from './fuzz.ts';
+
+const names: ProcedureName[] = [
+  'screening.save',
+  'sites.save',
+  'sites.remove',
+  'reactions.save',
+  'reactions.remove',
+  'invoices.fromVisit',
+  'invoices.get',
+  'invoices.list',
+  'invoices.issue',
+  'invoices.pdf',
+  'payments.record',
+];
+
+describe('hostile input', { timeout: patience }, () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  }, patience);
+  afterAll(() => practice.close());
+
+  it.each(names)('at %s meets an answer or a typed error, and no error writes', async (name) => {
+    await fuzz(practice, name);
+  });
+
+  it('left a chart that the audit vouches for', async () => {
+    expect((await practice.as('owner').audit.verify({})).findings).toEqual([]);
+  });
+});
