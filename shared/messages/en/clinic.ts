@@ -143,7 +143,6 @@ export const clinic = {
     running: 'Making and proving the backup…',
     done: 'The backup was made and opened again.',
     lastFailed: 'The last try at {{time}} failed. {{reason}}',
-    old: 'The last good backup is more than two days old.',
     show: 'Show in folder',
     restoreTitle: 'Restoring',
     restore:
@@ -154,7 +153,6 @@ export const clinic = {
   access: {
     lead: 'Who saw or changed what. Nothing can be taken out of it without being found.',
     verify: 'Check the record',
-    verifying: 'Checking…',
     verifiedTitle: 'The record is whole',
     verified_one: 'One row checked, chain and anchor fit.',
     verified_other: '{{count}} rows checked, chain and anchor fit.',
@@ -171,7 +169,6 @@ export const clinic = {
     to: 'To',
     when: 'When',
     who: 'Who',
-    roles: 'As',
     what: 'What',
     patient: 'Patient',
     openPatient: 'Open',

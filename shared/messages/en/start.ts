@@ -38,16 +38,12 @@ export const start = {
     ownerLead: 'You will be the owner: the one who adds staff, sets fees and looks after backups.',
     feeTitle: 'Fee and backups',
     feeLead: 'The treatment most visits are billed as, and where copies of the chart go.',
-    treatment: 'Treatment',
     treatmentProposed: 'Physiotherapy treatment',
-    amount: 'Fee',
     taxHint: 'Without tax: physiotherapy is exempt. Other fees can be added later.',
     backupFolder: 'Folder for backups',
     backupFolderHint: 'Another disk or a USB stick also survives the loss of this PC. Backups are encrypted.',
     chooseFolder: 'Choose another folder',
     finish: 'Set up the clinic',
-    finishing: 'Making the encrypted chart…',
-    problemElsewhere: 'Some fields on an earlier step need another look.',
   },
   recovery: {
     title: 'Print the recovery code',
@@ -78,7 +74,6 @@ export const start = {
     login: 'Login',
     password: 'Password',
     submit: 'Log in',
-    busy: 'Opening the chart…',
     demoLead: 'Choose somebody: login and password are filled in.',
     demoPeople: 'People of the demo clinic',
     wait_one: 'Too many wrong passwords. You can try again in one second.',
@@ -201,6 +196,5 @@ export const start = {
     done: 'It holds everything up to {{time}}.',
     doneNext:
       'Close Tautband, move the old chart file and the files beside it away, and give the new ones their names. Then start Tautband again.',
-    newFile: 'New file',
   },
 } as const;
