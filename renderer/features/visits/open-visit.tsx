@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type ComponentType, memo, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
@@ -11,6 +11,7 @@ import { PlanSection } from './sections/plan-section.tsx';
 import { ReactionsSection } from './sections/reactions-section.tsx';
 import { ReasonSection } from './sections/reason-section.tsx';
 import { ScreeningSection } from './sections/screening-section.tsx';
+import type { SectionId, SectionProps } from './sections/section-props.ts';
 import { SignSection } from './sections/sign-section.tsx';
 import { SignDialog } from './signing/sign-dialog.tsx';
 import { useVisitSession } from './state/visit-session-registry.ts';
@@ -55,11 +56,13 @@ export function OpenVisit({ visit, patient }: OpenVisitProps) {
     >
       <SectionStack>
         {sections.map(({ id, Section }) => (
-          <Section
+          <SectionSlot
             key={id}
+            id={id}
+            Section={Section}
             session={session}
             open={isOpen(id)}
-            onOpenChange={(open) => setOpen(id, open)}
+            onOpen={setOpen}
             onGoTo={goTo}
           />
         ))}
@@ -75,3 +78,14 @@ export function OpenVisit({ visit, patient }: OpenVisitProps) {
     </Page>
   );
 }
+
+type SectionSlotProps = Omit<SectionProps, 'onOpenChange'> & {
+  id: SectionId;
+  Section: ComponentType<SectionProps>;
+  onOpen: (section: SectionId, open: boolean) => void;
+};
+
+/** A section is painted again for its own sake only, not because another was folded. */
+const SectionSlot = memo(function SectionSlot({ id, Section, onOpen, ...props }: SectionSlotProps) {
+  return <Section {...props} onOpenChange={(open) => onOpen(id, open)} />;
+});

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { isFilled } from './sections/filled-sections.ts';
 import { elementIdOf, type SectionId } from './sections/section-props.ts';
 import type { VisitSession } from './state/visit-session.ts';
@@ -39,6 +39,8 @@ function focusFirst(section: HTMLElement | null) {
 /** Which sections of the visit are open. */
 export function useOpenSections(session: VisitSession): OpenSections {
   const [open, setOpenSections] = useState<readonly SectionId[]>(() => openAtFirst(session));
+  // A new object for each wish, so that the same section can be wanted twice.
+  const [wanted, setWanted] = useState<{ section: SectionId } | null>(null);
 
   const setOpen = useCallback((section: SectionId, isOpen: boolean) => {
     setOpenSections((known) => {
@@ -50,24 +52,33 @@ export function useOpenSections(session: VisitSession): OpenSections {
   const goTo = useCallback(
     (section: SectionId) => {
       setOpen(section, true);
-      // After the section has been painted open.
-      requestAnimationFrame(() => {
-        const element = document.getElementById(elementIdOf(section));
-        element?.scrollIntoView({ block: 'nearest' });
-        focusFirst(element);
-      });
+      setWanted({ section });
     },
     [setOpen],
   );
 
+  // After the section is on the page, open and with what is to be done in it.
+  useEffect(() => {
+    if (!wanted) return;
+    const element = document.getElementById(elementIdOf(wanted.section));
+    element?.scrollIntoView({ block: 'nearest' });
+    focusFirst(element);
+  }, [wanted]);
+
   const makeRoomForNeedling = useCallback(() => {
-    setOpenSections((known) => {
-      const kept = known.filter(
-        (section) =>
-          section === 'needling' || !['screening', 'reason'].includes(section) || !isFilled(session, section),
-      );
-      return kept.includes('needling') ? kept : [...kept, 'needling'];
-    });
+    // The mark on the body comes first; folding may follow a frame later.
+    startTransition(() =>
+      setOpenSections((known) => {
+        const kept = known.filter(
+          (section) =>
+            section === 'needling' ||
+            !['screening', 'reason'].includes(section) ||
+            !isFilled(session, section),
+        );
+        if (!kept.includes('needling')) return [...kept, 'needling'];
+        return kept.length === known.length ? known : kept;
+      }),
+    );
   }, [session]);
 
   return { isOpen: (section) => open.includes(section), setOpen, goTo, makeRoomForNeedling };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Site } from '../../../../shared/contract/visit-records.ts';
 import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
@@ -33,7 +33,8 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   const { sites, pending, selectedId, choosingId, movingId } = part;
   const { state, screening } = usePart(session, session.visit);
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
-  useChartingKeys(book);
+  const column = useRef<HTMLDivElement>(null);
+  useChartingKeys(book, column);
 
   const isCounted = state === 'ended';
   const isStopped = screening?.outcome === 'stop';
@@ -69,7 +70,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   const select = useCallback((id: string | null) => book.select(id), [book]);
 
   return (
-    <div className={classes.column}>
+    <div ref={column} className={classes.column}>
       <MapBar part={part} book={book} />
       <MapNotice
         isStopped={isStopped}

@@ -16,7 +16,7 @@ export function useSiteDifferences(): (mine: SiteContent, theirs: SiteContent) =
     return [
       { label: t('visit.site.muscle'), words: siteName(site) },
       { label: t('visit.site.side'), words: t(`visit.side.${site.side}`) },
-      { label: t('visit.needling.map'), words: `${view} ${x.toFixed(2)} ${y.toFixed(2)}` },
+      { label: t('visit.needling.map'), words: `${t(`body.view.${view}`)} ${x.toFixed(2)} ${y.toFixed(2)}` },
       { label: t('visit.site.siteType'), words: t(`visit.siteType.${site.siteType}`) },
       { label: t('visit.site.segment'), words: site.segment ?? '' },
       { label: t('visit.needling.column.needle'), words: needleText(site.needle) },

@@ -1,25 +1,31 @@
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { useUndoKeys } from '../../../lib/use-undo.ts';
 import type { SiteBook } from '../state/site-book.ts';
 import { stepLtr } from './ltr-change.ts';
 
-/** Whether a key belongs to what has the focus: text is being typed, or a dialog or a list is open. */
-function isTaken(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.matches('input, textarea, select') ||
-    target.closest('[role="dialog"], [role="listbox"], [role="menu"], [role="grid"]') !== null
-  );
+/**
+ * Whether + and − count here: on the map and under it, or where nothing has the focus. Elsewhere they may
+ * be a part of words that went astray, and must not change a count.
+ */
+function counts(target: EventTarget | null, column: HTMLElement | null): boolean {
+  if (target === document.body) return true;
+  if (!(target instanceof HTMLElement) || target.matches('input, textarea, select')) return false;
+  return column?.contains(target) === true && target.closest('[role="listbox"]') === null;
 }
 
-/** Undo and redo, and + and − for the twitches of the selected site, wherever the focus is on the page. */
-export function useChartingKeys(book: SiteBook): void {
+/** Undo and redo, and + and − for the twitches of the selected site. */
+export function useChartingKeys(book: SiteBook, column: RefObject<HTMLElement | null>): void {
   useUndoKeys(useMemo(() => ({ undo: book.undo, redo: book.redo }), [book]));
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target))
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        !counts(event.target, column.current)
+      )
         return;
       const step = event.key === '+' || event.key === '=' ? 1 : event.key === '-' ? -1 : null;
       const { pending, selectedId, sites } = book.part();
@@ -30,5 +36,5 @@ export function useChartingKeys(book: SiteBook): void {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [book]);
+  }, [book, column]);
 }

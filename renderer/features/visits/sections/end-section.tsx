@@ -17,7 +17,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
   const { t } = useTranslation();
   const format = useFormat();
   const errorSentence = useErrorSentence();
-  const { sites } = usePart(session, session.sites.part);
+  const sites = usePart(session, session.sites.list);
   const count = usePart(session, session.needleCount);
   const { state, endedAt, needlesOut, needleDifferenceReason } = usePart(session, session.visit);
   const out = useRef<HTMLInputElement>(null);

@@ -18,12 +18,12 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
   const { t } = useTranslation();
   const { content, save } = usePart(session, session.draftPart);
   const reactions = usePart(session, session.reactions.part);
-  const { sites, selectedId } = usePart(session, session.sites.part);
+  const sites = usePart(session, session.sites.list);
   const names = reactions.map(({ reaction }) => t(`visit.reactionCategory.${reaction.category}`)).join(', ');
   const isSaid = content.noReactionsObserved || reactions.length > 0;
 
   function add(category: ReactionContent['category']) {
-    const siteId = selectedId ?? sites.at(-1)?.site.id ?? null;
+    const siteId = session.sites.part().selectedId ?? sites.at(-1)?.site.id ?? null;
     const facts = { id: session.newId(), visitId: session.visit().id, category, siteId };
     session.reactions.add(newReaction({ ...facts, onsetAt: new Date().toISOString() }));
     if (content.noReactionsObserved) session.changeDraft({ noReactionsObserved: false });
@@ -50,7 +50,17 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
       onOpenChange={onOpenChange}
       state={save.conflict ? 'problem' : isSaid ? 'filled' : 'empty'}
       summary={summary()}
-      saved={open ? <SectionSaved open {...save} onRetry={session.draft.retry} /> : undefined}
+      saved={
+        open ? (
+          <SectionSaved open {...save} onRetry={session.draft.retry} />
+        ) : (
+          !isSaid && (
+            <Button variant="default" onClick={sayNone}>
+              {t('visit.reactions.noneObserved')}
+            </Button>
+          )
+        )
+      }
     >
       {reactions.map((shown) => (
         <ReactionCard

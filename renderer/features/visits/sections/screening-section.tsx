@@ -23,7 +23,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
   const namesOf = useAlertNames();
   const reason = useRef<HTMLTextAreaElement>(null);
   const { content, save } = usePart(session, session.screeningPart);
-  const { sites } = usePart(session, session.sites.part);
+  const sites = usePart(session, session.sites.list);
   const { questions, version } = questionSetOfVisit(session.visit());
   const result = screeningResult({ questions, version }, content.answers);
   const names = namesOf(result.decidedBy);
@@ -67,7 +67,15 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
       onOpenChange={onOpenChange}
       state={state}
       summary={isAnswered ? summaries[result.outcome] : t('visit.screeningSection.summaryEmpty')}
-      saved={<SectionSaved open={open} {...save} onRetry={session.screening.retry} />}
+      saved={
+        open || isAnswered ? (
+          <SectionSaved open={open} {...save} onRetry={session.screening.retry} />
+        ) : (
+          <Button onClick={answerRestWithNo}>
+            {anyYes ? t('visit.screeningSection.noToRest') : t('visit.screeningSection.noToAll')}
+          </Button>
+        )
+      }
     >
       <div className={classes.lead}>
         <p>{t('visit.screeningSection.lead')}</p>

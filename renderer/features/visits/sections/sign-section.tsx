@@ -13,7 +13,7 @@ export function SignSection(props: SectionProps & { onSign: () => void }) {
   const { session, open, onOpenChange, onGoTo, onSign } = props;
   const { t } = useTranslation();
   const { mayNeedle } = useSession();
-  const { sites } = usePart(session, session.sites.part);
+  const sites = usePart(session, session.sites.list);
   usePart(session, session.overall);
   usePart(session, session.visit);
   const missing = missingItems(session);

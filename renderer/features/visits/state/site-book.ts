@@ -58,11 +58,17 @@ export function createSiteBook(options: {
   let editing = false;
   let choosingId: string | null = null;
   let movingId: string | null = null;
+  let list: readonly SiteOnScreen[] | null = null;
   let part: SitesPart | null = null;
 
   function changed() {
     part = null;
     options.onChange();
+  }
+
+  function recordChanged() {
+    list = null;
+    changed();
   }
 
   function open(content: SiteContent, saved: Site | null): SiteRecord {
@@ -78,9 +84,10 @@ export function createSiteBook(options: {
           : options.calls.saveSite({ ...site, version }),
       isNothing: (site) => site.removed,
       onSaved: options.onSaved,
-      onChange: changed,
+      onChange: recordChanged,
     });
     records.set(content.id, record);
+    list = null;
     return record;
   }
 
@@ -125,9 +132,14 @@ export function createSiteBook(options: {
   }
 
   const book = {
+    /** The sites of the ledger; the same list while only the selection changes. */
+    list(): readonly SiteOnScreen[] {
+      list ??= onScreen(records, (site) => !site.removed);
+      return list;
+    },
     part(): SitesPart {
       part ??= {
-        sites: onScreen(records, (site) => !site.removed),
+        sites: book.list(),
         unsavedRemovals: onScreen(records, (site, save) => site.removed && save.content !== null),
         pending,
         selectedId,
