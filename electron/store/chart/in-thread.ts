@@ -1,14 +1,19 @@
-import { extname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** Threads of the store; each is an entry of its own in the build. */
 export type ThreadEntry = 'backup-worker' | 'audit-worker';
 
-/** Beside the bundle when the program is built, in the folder above when the tests run the sources. */
-function fileOf(entry: ThreadEntry): URL {
-  return extname(import.meta.url) === '.ts'
-    ? new URL(`../${entry}.ts`, import.meta.url)
-    : new URL(`./${entry}.cjs`, import.meta.url);
+/**
+ * Beside the bundle when the program is built, in the folder above when the tests run the sources. A path, and
+ * no `new URL(…, import.meta.url)`: Vite takes that for an asset of a page and rewrites it in renderer tests.
+ */
+function fileOf(entry: ThreadEntry): string {
+  const here = fileURLToPath(import.meta.url);
+  return extname(here) === '.ts'
+    ? join(dirname(here), '..', `${entry}.ts`)
+    : join(dirname(here), `${entry}.cjs`);
 }
 
 /**

@@ -2,11 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { backUpChart } from '../../../db/backups/back-up-chart.ts';
-import { setBackupFolder } from '../../../db/backups/backup-register.ts';
 import { chartPaths } from '../../../db/chart-file/chart-paths.ts';
 import type { StoreAccess } from '../../../renderer/client/store-access.ts';
-import { parseRecoveryCode } from '../../../shared/domain/recovery-code.ts';
 import { type RenderedApp, renderApp } from '../../support/render-app.tsx';
 import type { RendererStore } from '../../support/renderer-store.ts';
 import { ownerPassword, setUpInputOf } from '../../support/set-up-input.ts';
@@ -87,18 +84,8 @@ describe('a chart that is not opened', () => {
   it('is damaged: the newest backup is restored into a new file beside it', async () => {
     app = await renderApp({
       before: async (access, store) => {
-        const { recoveryCode } = await access.client.clinic.setUp(setUpInputOf());
-        const file = store.options.chartFile;
-        setBackupFolder(file, store.options.backupFolder);
-        // Not through the store: Vite gives the thread of its backups no address under jsdom.
-        backUpChart({
-          file,
-          dataKeyHex: parseRecoveryCode(recoveryCode),
-          at: new Date().toISOString(),
-          timeZone: 'America/Vancouver',
-          appVersion: store.options.appVersion,
-          reason: 'asked',
-        });
+        await access.client.clinic.setUp(setUpInputOf());
+        await access.client.backups.run({});
         await spoil(access, store, ({ chart }) => {
           overwritePages(chart);
         });
