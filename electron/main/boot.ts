@@ -12,19 +12,22 @@ import { canSandbox, isTestRuntime } from './runtime.ts';
 import { StoreHost, type StorePage } from './store-host.ts';
 import { storePageOf } from './store-pages.ts';
 import { startStoreProcess } from './store-transport.ts';
+import { untilDriverIsAttached } from './test-driver.ts';
 import { makeWindow } from './windows.ts';
 
 /** Everything between the start of the program and its end. */
 export function boot(): void {
   if (canSandbox()) app.enableSandbox();
   switchNetworkOff();
+  // Without a graphics card the old runtime's GPU process dies at the start, and 4 pages in 100 froze with it.
+  if (isTestRuntime()) app.commandLine.appendSwitch('disable-gpu');
   registerAppScheme();
   app.on('session-created', (made) => {
     denyAllPermissions(made);
     keepOffNetwork(made);
   });
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
-  void app.whenReady().then(open);
+  void Promise.all([app.whenReady(), untilDriverIsAttached()]).then(open);
 }
 
 function open(): void {
@@ -51,6 +54,9 @@ function open(): void {
     const { id } = window.webContents;
     windows.set(id, { window, page });
     closing.watch(window);
+    // Whatever stands in the window next has to ask for a port of its own; the session before is over.
+    window.webContents.on('did-navigate', () => store.disconnect(page));
+    window.webContents.on('render-process-gone', () => store.disconnect(page));
     window.on('closed', () => {
       windows.delete(id);
       store.disconnect(page);

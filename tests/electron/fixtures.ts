@@ -42,7 +42,8 @@ async function watch(app: ElectronApplication, faults: PageFaults): Promise<void
   const pages = app.windows();
   await Promise.all(pages.map((page) => watchPage(page, faults)));
   app.on('window', (page) => {
-    if (!pages.includes(page)) void watchPage(page, faults);
+    // A window that a test opens for a moment may be gone before it can be watched.
+    if (!pages.includes(page)) watchPage(page, faults).catch(() => undefined);
   });
 }
 

@@ -60,6 +60,7 @@ export async function launchTautband(options: LaunchOptions = {}): Promise<Tautb
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     env: {
       ...(process.env as Record<string, string>),
+      TAUTBAND_DRIVER: '1',
       ...(options.asOrdinaryUser ? { HOME: userDataDir } : {}),
       ...(options.storeFile ? { TAUTBAND_STORE_FILE: options.storeFile } : {}),
       ...(options.storeTransport ? { TAUTBAND_STORE_TRANSPORT: options.storeTransport } : {}),
