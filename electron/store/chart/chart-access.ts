@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { trackChanges } from '../../../db/audit/change-tracking.ts';
 import { acceptOlderChart } from '../../../db/chart-file/accept-older-chart.ts';
 import { takeChartLock } from '../../../db/chart-file/chart-lock.ts';
@@ -26,13 +26,25 @@ export type ChartState =
   | { kind: 'open'; chart: OpenChart }
   | { kind: 'refused'; refusal: ChartRefusalCode };
 
+/** Changes when somebody puts other files in place. */
+function fingerprintOf(file: string): string {
+  const { chart, keys, anchor } = chartPaths(file);
+  return [chart, keys, anchor]
+    .map((path) => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found ? `${found.size}/${found.mtimeMs}/${found.ino}` : 'none';
+    })
+    .join(' ');
+}
+
 /** The one chart of this store: where it lies, whether it is open, and who may open it. */
 export type ChartAccess = ReturnType<typeof createChartAccess>;
 
 export function createChartAccess(options: StoreOptions, surroundings: Surroundings) {
   let file = options.chartFile;
   let open: OpenChart | null = null;
-  let refusal: ChartRefusalCode | null = null;
+  /** What opening found that no look without a key can see; holds until the files change. */
+  let refusal: { code: ChartRefusalCode; fingerprint: string } | null = null;
   let flushTimer: NodeJS.Timeout | null = null;
 
   /** Looks at the files without a key: what is wrong before anybody types a password. */
@@ -53,7 +65,8 @@ export function createChartAccess(options: StoreOptions, surroundings: Surroundi
     if (open) return { kind: 'open', chart: open };
     const paths = chartPaths(file);
     if (!existsSync(paths.chart) && !existsSync(paths.keys)) return { kind: 'firstRun' };
-    const found = refusal ?? look();
+    if (refusal?.fingerprint !== fingerprintOf(file)) refusal = null;
+    const found = refusal?.code ?? look();
     return found ? { kind: 'refused', refusal: found } : { kind: 'locked' };
   };
 
@@ -74,7 +87,9 @@ export function createChartAccess(options: StoreOptions, surroundings: Surroundi
       return chart;
     } catch (error) {
       // Somebody else's open chart is no lasting state of the file: the next look finds out anew.
-      if (error instanceof ChartRefusal && error.code !== 'inUse') refusal = error.code;
+      if (error instanceof ChartRefusal && error.code !== 'inUse') {
+        refusal = { code: error.code, fingerprint: fingerprintOf(file) };
+      }
       throw error;
     }
   };

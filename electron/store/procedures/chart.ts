@@ -62,8 +62,11 @@ export function chartProcedures(parts: StoreParts) {
       return status();
     },
 
-    async *changes({ signal }: { signal?: AbortSignal | undefined }): AsyncGenerator<Change> {
-      yield* changes.subscribe('change', signal ? { signal } : {});
+    /** The first answer tells the window what it is called, so that it knows its own changes. */
+    async *changes({ signal, context }: HandlerCall<object>): AsyncGenerator<Change> {
+      const later = changes.subscribe('change', signal ? { signal } : {});
+      yield { topics: [], window: context.window };
+      yield* later;
     },
   };
 }
