@@ -12,10 +12,9 @@ import { answerSaveDialog } from './fixtures.ts';
 import { muscleName } from './pages/body-map.ts';
 import { english, say } from './pages/words.ts';
 import { callOnChart } from './support/command-line.ts';
-import { adminTyped, clinicTyped, ownerTyped, patientTyped } from './support/people.ts';
+import { adminTyped, clinicTyped, ownerTyped, patientName, patientTyped } from './support/people.ts';
 
 const words = english;
-const displayName = `${patientTyped.preferredName} ${patientTyped.legalFamilyName}`;
 const reason = 'Nape and left shoulder, since moving house';
 const plan = 'Again in a week.\nTurn the head ten times, twice a day.';
 
@@ -86,7 +85,7 @@ async function registerPatient({ frame, patients, patientDialog, patient }: Clin
   await expect(patientDialog.fieldOf('legalFamilyName')).toHaveValue('Beispiel');
   await patientDialog.fill(patientTyped);
   await patientDialog.submitNew.click();
-  await expect(patient.name(displayName)).toBeVisible();
+  await expect(patient.name(patientName)).toBeVisible();
 
   // The same person once more: shown before anything is saved.
   await frame.goTo('patients');
@@ -95,17 +94,17 @@ async function registerPatient({ frame, patients, patientDialog, patient }: Clin
   await expect(patientDialog.duplicates()).toBeVisible();
   await expect(patientDialog.submitAnyway).toBeVisible();
   await patientDialog.openDuplicate().click();
-  await expect(patient.name(displayName)).toBeVisible();
+  await expect(patient.name(patientName)).toBeVisible();
 
   // Names in any order with accents folded, the preferred one, phone, birth date, PHN.
   await frame.goTo('patients');
   for (const typed of ['beisp zoe', 'zozo', '555-0142', '1984-02-29', '9000 123']) {
     await patients.search.fill(typed);
     await expect(patients.count(1)).toBeVisible();
-    await expect(patients.foundPatient(displayName)).toHaveCount(1);
+    await expect(patients.foundPatient(patientName)).toHaveCount(1);
   }
   await patients.search.press('Enter');
-  await expect(patient.name(displayName)).toBeVisible();
+  await expect(patient.name(patientName)).toBeVisible();
 }
 
 async function chartVisit({ patient, visit, map, page }: ClinicWindow): Promise<void> {
@@ -273,7 +272,7 @@ async function invoiceAndPay(desk: ClinicWindow, receiptFile: string): Promise<v
   const { logIn, billing, invoice, tautband } = desk;
   await logIn.logIn(adminTyped.login, adminTyped.password);
   await expect(billing.title).toBeVisible();
-  await billing.makeInvoiceFor(displayName).or(billing.makeInvoiceFor(patientTyped.legalFamilyName)).click();
+  await billing.makeInvoiceFor(patientName).or(billing.makeInvoiceFor(patientTyped.legalFamilyName)).click();
   await expect(invoice.draftTitle).toBeVisible();
   await invoice.issue.click();
   await expect(invoice.title).toBeVisible();

@@ -133,6 +133,7 @@ export class LogInPage extends Screen {
   readonly submit = this.button(this.words.start.logIn.submit);
 
   async logIn(login: string, password: string): Promise<void> {
+    await this.submit.waitFor();
     await this.login.fill(login);
     await this.password.fill(password);
     await this.submit.click();

@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { v7 as newId } from 'uuid';
 import { demoStaff } from '../../../electron/store/demo/demo-people.ts';
-import { runCommandLine } from './command-line.ts';
+import { callOnChart, runCommandLine } from './command-line.ts';
+import { patientTyped } from './people.ts';
 
 function member(login: string): { login: string; password: string; name: string } {
   const found = demoStaff.find((person) => person.login === login);
@@ -25,12 +27,19 @@ export const demoChartOf = (userDataDir: string): string => join(userDataDir, 'd
 
 let made: Promise<string> | undefined;
 
-/** The demo clinic, made once in each worker; the folder goes with the worker. */
+/** The demo clinic with one more patient, made once in each worker; the folder goes with the worker. */
 async function makeDemoChart(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tautband-demo-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'chart.tautband');
   await runCommandLine(['demo', file, '--patients', '12', '--visits', '12']);
+  const { street, city, postalCode, ...patient } = patientTyped;
+  await callOnChart(file, demo.ada, 'patients.create', {
+    ...patient,
+    id: newId(),
+    gender: null,
+    address: { street, city, province: 'BC', postalCode },
+  });
   return file;
 }
 

@@ -27,6 +27,7 @@ export const adminTyped = {
   password: 'front desk of nowhere',
 } satisfies StaffFieldsInput;
 
+/** A patient without a visit: typed in some tests, already registered in the demo clinic of the others. */
 export const patientTyped = {
   legalGivenNames: 'Zoë Testina',
   legalFamilyName: 'Beispiel',
@@ -40,3 +41,6 @@ export const patientTyped = {
   city: 'Sampleton',
   postalCode: 'V0V 0V0',
 } satisfies PatientTyped;
+
+/** How the screens call that patient. */
+export const patientName = `${patientTyped.preferredName} ${patientTyped.legalFamilyName}`;
