@@ -10,6 +10,7 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
+import classes from './invoice.module.css';
 import { InvoiceDetails } from './invoice-details.tsx';
 import { IssuePanel } from './issue-panel.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
@@ -71,11 +72,11 @@ function LoadedInvoice({ invoice, back }: LoadedInvoiceProps) {
       }
       endWidth="360px"
       end={
-        <>
+        <div className={classes.side}>
           {state === 'draft' && <IssuePanel invoice={invoice} />}
           {state === 'issued' && <PaymentPanel key={invoice.version} invoice={invoice} />}
           {state !== 'draft' && <ReceiptPanel key={`receipt-${invoice.version}`} invoice={invoice} />}
-        </>
+        </div>
       }
     >
       <InvoiceDetails invoice={invoice} />
