@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { SetUpError, whileSaying } from './messages.mjs';
-import { lastLines, run } from './processes.mjs';
+import { run, whatItSaid } from './processes.mjs';
 
 /** Programs that the tests and the demo call: a display in memory, and a watcher of system calls. */
 const programs = { Xvfb: 'xvfb', strace: 'strace' };
@@ -67,7 +67,7 @@ async function apt(args) {
   });
   if (code !== 0) {
     throw new SetUpError(
-      `apt-get ${args.join(' ')} failed; run it by hand to see why, then run the command again. It said: ${lastLines(output)}`,
+      `apt-get ${args.join(' ')} failed; run it by hand to see why, then run the command again. It said: ${whatItSaid(output)}`,
     );
   }
 }

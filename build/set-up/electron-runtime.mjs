@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetUpError, say, whileSaying } from './messages.mjs';
 import { inProject, inSetUp, setUpFolder } from './places.mjs';
-import { lastLines, run } from './processes.mjs';
+import { run, whatItSaid } from './processes.mjs';
 import { ensureTestRuntime, hasTestRuntime } from './test-runtime.mjs';
 
 /** @typedef {{ executable: string, args: string[], testRuntime: boolean }} ElectronRuntime how to launch the app */
@@ -29,7 +29,7 @@ export async function ensureElectron(node) {
   if (downloaded) return downloaded;
   if (!hasTestRuntime()) {
     throw new SetUpError(
-      `Electron ${version} could not be downloaded; check that this network reaches github.com (or set ELECTRON_MIRROR) and run the command again. It said: ${lastLines(output)}`,
+      `Electron ${version} could not be downloaded; check that this network reaches github.com (or set ELECTRON_MIRROR) and run the command again. It said: ${whatItSaid(output)}`,
     );
   }
   mkdirSync(setUpFolder, { recursive: true });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SetUpError, whileSaying } from './messages.mjs';
 import { inProject, inSetUp, projectFolder, setUpFolder } from './places.mjs';
-import { lastLines, runNpm } from './processes.mjs';
+import { runNpm, whatItSaid } from './processes.mjs';
 
 const stampFile = inSetUp('packages.sha256');
 
@@ -22,7 +22,7 @@ export async function ensurePackages() {
   );
   if (code !== 0) {
     throw new SetUpError(
-      `The packages could not be installed; check the network and run the command again. npm said: ${lastLines(output)}`,
+      `The packages could not be installed; check the network and run the command again. npm said: ${whatItSaid(output)}`,
     );
   }
   remember(wanted);

