@@ -6,7 +6,8 @@ import { runtime } from './launch.ts';
 
 /**
  * Electron's security checklist, point by point, on every webContents of the running application. Point 5 is
- * in security-permissions, 13 and 14 in security-navigation, 17 in security-messages, 19 in security-fuses.
+ * in security-permissions, 13 and 14 in security-navigation, 17 in security-messages. Point 19, fuses, is a
+ * matter of the packaged build.
  */
 
 const project = join(import.meta.dirname, '..', '..');
