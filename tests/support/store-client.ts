@@ -16,7 +16,7 @@ export type Inputs = InferContractRouterInputs<Contract>;
 /** How long a test may take that sets up a clinic: passwords are dear to try, the more so on a busy PC. */
 export const patience = 120_000;
 
-/** Nine in the morning in Vancouver. */
+/** A Saturday morning in Vancouver. */
 export const openingInstant = '2026-11-21T17:00:00.000Z';
 
 /** A clock that stands still until a test moves it. */

@@ -3,6 +3,9 @@ import { ChartRefusal } from '../../../db/chart-file/chart-refusal.ts';
 import { type ErrorCode, type FieldProblem, TautbandError } from '../../../shared/contract/errors.ts';
 import { asContractError } from './key-errors.ts';
 
+/** Problems of one input that are told; nobody mends more at once, and a wrong record may have thousands. */
+const mostProblems = 50;
+
 /** What a schema's issue says, as a key and its parameters; what the user typed is never repeated. */
 function fieldProblem(issue: Record<string, unknown> & { message: string }): FieldProblem {
   const path = Array.isArray(issue.path) ? issue.path : [];
@@ -37,18 +40,24 @@ function notWritten(error: Error & { code?: unknown }): TautbandError | null {
   return null;
 }
 
+function withFewProblems(error: TautbandError): TautbandError {
+  if (!('problems' in error.details) || error.details.problems.length <= mostProblems) return error;
+  const details = { ...error.details, problems: error.details.problems.slice(0, mostProblems) };
+  return new TautbandError(error.code, details as typeof error.details, { cause: error.cause });
+}
+
 /** Turns whatever a procedure threw into a typed error; a defect becomes UNEXPECTED without its text. */
 export function toTautbandError(thrownAsIs: unknown): TautbandError {
   const thrown = asContractError(thrownAsIs);
-  if (thrown instanceof TautbandError) return thrown;
+  if (thrown instanceof TautbandError) return withFewProblems(thrown);
   if (thrown instanceof ChartRefusal) {
     return new TautbandError('CHART_REFUSED', { refusal: thrown.code });
   }
   if (thrown instanceof ORPCError) {
     if (thrown.cause instanceof ValidationError && thrown.code === 'BAD_REQUEST') {
-      const problems = thrown.cause.issues.map((issue) =>
-        fieldProblem(issue as unknown as Record<string, unknown> & { message: string }),
-      );
+      const problems = thrown.cause.issues
+        .slice(0, mostProblems)
+        .map((issue) => fieldProblem(issue as unknown as Record<string, unknown> & { message: string }));
       return new TautbandError('INVALID_INPUT', { problems });
     }
     if (thrown.code === 'BAD_REQUEST') return new TautbandError('INVALID_INPUT', { problems: [] });

@@ -182,7 +182,6 @@ describe('the record of calls', { timeout: patience }, () => {
       { procedure: 'invoices.fromVisit', patient_id: visit.patientId, changes: '[]' },
     ]);
   });
-
 });
 
 describe('a record that cannot be written', { timeout: patience }, () => {

@@ -32,7 +32,7 @@ const strangeTexts = [
   '0x10',
   '9'.repeat(400),
   "'; DROP TABLE patient; --",
-  '%s%n{{name}}${name}',
+  '%s%n{{name}}',
   '=1+1',
   '../../../etc/passwd',
   '/dev/zero',
@@ -84,8 +84,26 @@ const strangeIds = [
 ];
 
 const strangeNumbers = [
-  0, -0, -1, 1, 1.5, -1.5, 99, 100, 999, 1000, 2147483647, 2147483648, -2147483648, 2 ** 53, -(2 ** 53), 1e308,
-  5e-324, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY,
+  0,
+  -0,
+  -1,
+  1,
+  1.5,
+  -1.5,
+  99,
+  100,
+  999,
+  1000,
+  2147483647,
+  2147483648,
+  -2147483648,
+  2 ** 53,
+  -(2 ** 53),
+  1e308,
+  5e-324,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
 ];
 
 function nested(depth: number): unknown {
@@ -113,7 +131,7 @@ const strangeThings: fc.Arbitrary<unknown> = fc.oneof(
     /(a+)+$/,
     { length: 3 },
     { constructor: { prototype: { polluted: true } } },
-    { toString: 1, valueOf: 2, then: 3, toJSON: 4 },
+    JSON.parse('{"toString":1,"valueOf":2,"then":3,"toJSON":4}'),
     nested(30),
     nested(800),
     new Array(3000).fill('many'),
@@ -153,7 +171,8 @@ function changed(value: unknown, { kind, place, value: strangeValue }: Change): 
   const paths = pathsIn(value);
   const path = paths[place % paths.length] ?? [];
   const last = path.at(-1);
-  if (last === undefined) return kind === 'add' ? { ...(value as object), added: strangeValue } : strangeValue;
+  if (last === undefined)
+    return kind === 'add' ? { ...(value as object), added: strangeValue } : strangeValue;
   const copy = structuredClone(value) as Record<string | number, unknown>;
   let holder = copy;
   for (const step of path.slice(0, -1)) holder = holder[step] as Record<string | number, unknown>;
@@ -161,7 +180,8 @@ function changed(value: unknown, { kind, place, value: strangeValue }: Change): 
   if (kind === 'remove') delete holder[last];
   else if (kind === 'wrap') holder[last] = [old];
   else if (kind === 'text') holder[last] = String(old);
-  else if (kind === 'add' && typeof old === 'object' && old !== null) holder[last] = { ...old, added: strangeValue };
+  else if (kind === 'add' && typeof old === 'object' && old !== null)
+    holder[last] = { ...old, added: strangeValue };
   else holder[last] = strangeValue;
   return copy;
 }
@@ -210,7 +230,8 @@ type Schema = {
 
 function fromText({ format, minLength = 0, maxLength = 60 }: Schema, ids: readonly string[]) {
   if (format === 'uuid') return fc.constantFrom(...ids);
-  if (format === 'date') return fc.constantFrom('2026-11-21', '1987-03-02', '2024-02-29', '0000-01-01', '9999-12-31');
+  if (format === 'date')
+    return fc.constantFrom('2026-11-21', '1987-03-02', '2024-02-29', '0000-01-01', '9999-12-31');
   if (format === 'date-time') return fc.constantFrom('2026-11-21T16:59:00.000Z', '2026-11-20T00:00Z');
   const limits = { minLength, maxLength: Math.min(maxLength, 300) };
   return fc.oneof(

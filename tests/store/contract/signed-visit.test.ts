@@ -186,7 +186,9 @@ describe('a signed visit', { timeout: patience }, () => {
     await admin.payments.record(paymentInput(issued));
     await admin.invoices.pdf({ id: issued.id, receiptId: newId() });
 
-    const { note, sites, screening, reactions, reasonForAttending, plan } = await therapist.visits.get({ id });
+    const { note, sites, screening, reactions, reasonForAttending, plan } = await therapist.visits.get({
+      id,
+    });
     expect({ note, sites, screening, reasonForAttending, plan }).toEqual({
       note: signed.visit.note,
       sites: signed.visit.sites,
@@ -199,26 +201,27 @@ describe('a signed visit', { timeout: patience }, () => {
 
   it.each(tries)('still refuses $procedure after an addendum: $what', expectLocked);
 
-  it.each([
-    'note',
-    'addendum',
-  ])('keeps its %s even from whoever writes to the database itself', async (table) => {
-    const { dataKeyHex } = practice;
-    const hand = connect({ file: practice.store.options.chartFile, dataKeyHex, readOnly: false });
-    try {
-      const before = digestOf(practice.reader);
-      const columns = hand.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
-      for (const column of columns) {
-        expect(() => hand.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow('frozen');
-        expect(() => hand.exec(`UPDATE OR IGNORE ${table} SET ${column} = ${column}`)).toThrow('frozen');
+  it.each(['note', 'addendum'])(
+    'keeps its %s even from whoever writes to the database itself',
+    async (table) => {
+      const { dataKeyHex } = practice;
+      const hand = connect({ file: practice.store.options.chartFile, dataKeyHex, readOnly: false });
+      try {
+        const before = digestOf(practice.reader);
+        const columns = hand
+          .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`)
+          .pluck()
+          .all();
+        for (const column of columns) {
+          expect(() => hand.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow('frozen');
+          expect(() => hand.exec(`UPDATE OR IGNORE ${table} SET ${column} = ${column}`)).toThrow('frozen');
+        }
+        expect(() => hand.exec(`DELETE FROM ${table}`)).toThrow('kept');
+        expect(() => hand.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`)).toThrow('kept');
+        expect(digestOf(practice.reader)).toBe(before);
+      } finally {
+        hand.close();
       }
-      expect(() => hand.exec(`DELETE FROM ${table}`)).toThrow('kept');
-      expect(() =>
-        hand.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`),
-      ).toThrow('kept');
-      expect(digestOf(practice.reader)).toBe(before);
-    } finally {
-      hand.close();
-    }
-  });
+    },
+  );
 });
