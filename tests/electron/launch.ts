@@ -2,6 +2,7 @@ import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright';
+import { findOrdinaryUser } from './support/ordinary-user.ts';
 import { childrenOf, kill, waitUntilGone } from './support/processes.ts';
 
 /** Which Electron to launch, as build/launch-environment.mjs hands it over. */
@@ -10,7 +11,7 @@ type ElectronRuntime = { executable: string; args: string[]; testRuntime: boolea
 export type LaunchOptions = {
   /** A folder of its own for chart, lock and log; a new one, deleted at the end, when left out. */
   userDataDir?: string;
-  /** Runs as `nobody` with Chromium's sandbox on, as a clinic would. Linux only, needs root. */
+  /** Runs as somebody who is not root, with Chromium's sandbox on, as a clinic would. Linux only. */
   asOrdinaryUser?: boolean;
   /** Another program in the store's place: see support/echo-store.cjs. */
   storeFile?: string;
@@ -37,9 +38,6 @@ export type Tautband = {
   /** Ends the application and deletes the folder, if it was made here. */
   dispose: () => Promise<void>;
 };
-
-/** `nobody` on every Linux. */
-const ordinaryUser = 65534;
 
 export const runtime = readRuntime();
 
@@ -89,6 +87,7 @@ export async function launchTautband(options: LaunchOptions = {}): Promise<Tautb
     close,
     dispose: async () => {
       await close();
+      await rm(launcherFolder(userDataDir), { recursive: true, force: true });
       if (ownFolder) await rm(userDataDir, { recursive: true, force: true });
     },
   };
@@ -97,19 +96,24 @@ export async function launchTautband(options: LaunchOptions = {}): Promise<Tautb
 /** A user data folder outside the project; delete it when done. */
 export async function makeUserDataDir(forOrdinaryUser = false): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tautband-test-'));
-  if (forOrdinaryUser) await chown(folder, ordinaryUser, ordinaryUser);
+  const owner = forOrdinaryUser ? findOrdinaryUser(runtime.executable).owner : null;
+  if (owner !== null) await chown(folder, owner, owner);
   return folder;
+}
+
+/** Beside the user data folder, whose owner may be another. */
+function launcherFolder(userDataDir: string): string {
+  return `${userDataDir}-launcher`;
 }
 
 /** Electron itself, or a script that starts it as another user or under strace. */
 async function executableFor(options: LaunchOptions, userDataDir: string): Promise<string> {
   if (!options.asOrdinaryUser && !options.connectionLog) return runtime.executable;
-  const asUser = `setpriv --reuid=${ordinaryUser} --regid=${ordinaryUser} --clear-groups`;
   const traced = `strace --follow-forks --quiet=all --seccomp-bpf --trace=connect --output '${options.connectionLog}'`;
-  const folder = `${userDataDir}-launcher`;
+  const folder = launcherFolder(userDataDir);
   await mkdir(folder, { recursive: true });
   const script = join(folder, 'launch.sh');
-  const before = options.asOrdinaryUser ? asUser : traced;
+  const before = options.asOrdinaryUser ? findOrdinaryUser(runtime.executable).command : traced;
   await writeFile(script, `#!/bin/sh\nexec ${before} '${runtime.executable}' "$@"\n`);
   await chmod(script, 0o755);
   return script;
