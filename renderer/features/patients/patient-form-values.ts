@@ -1,5 +1,7 @@
 import type { Patient, PatientInput } from '../../../shared/contract/patient-records.ts';
 import { isDay } from '../../../shared/domain/calendar.ts';
+import { formatPhn } from '../../../shared/domain/phn.ts';
+import { formatPhone } from '../../../shared/domain/phone.ts';
 
 /** The fields of the form as typed. */
 export type PatientFormValues = {
@@ -46,8 +48,8 @@ export function valuesOfPatient(patient: Patient): PatientFormValues {
     birthDate: patient.birthDate,
     sex: patient.sex,
     gender: patient.gender ?? '',
-    phn: patient.phn ?? '',
-    phone: patient.phone ?? '',
+    phn: patient.phn === null ? '' : formatPhn(patient.phn),
+    phone: patient.phone === null ? '' : formatPhone(patient.phone),
     ...patient.address,
   };
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './conflict-notice.module.css';
+import type { ScreenRecord } from './state/screen-record.ts';
 
 /** One field that differs, as words. */
 export type Difference = { label: string; mine: string; theirs: string };
@@ -10,12 +11,15 @@ type ConflictNoticeProps = {
   /** Of which record, where there are several. */
   title?: string;
   differences: readonly Difference[];
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
+  /** The record in conflict: what can be done about it. */
+  record: Pick<
+    ScreenRecord<object, { version: number }>,
+    'canKeepBoth' | 'keepBoth' | 'keepMine' | 'takeTheirs'
+  >;
 };
 
 /** Both sides of a record that two windows saved. Nothing is chosen for anybody. */
-export function ConflictNotice({ title, differences, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ title, differences, record }: ConflictNoticeProps) {
   const { t } = useTranslation();
   return (
     <Notice kind="caution" announce title={t('visit.conflict.title')}>
@@ -40,10 +44,11 @@ export function ConflictNotice({ title, differences, onKeepMine, onTakeTheirs }:
         </tbody>
       </table>
       <div className={classes.buttons}>
-        <Button variant="default" onClick={onKeepMine}>
+        {record.canKeepBoth() && <Button onClick={record.keepBoth}>{t('visit.conflict.keepBoth')}</Button>}
+        <Button variant="default" onClick={record.keepMine}>
           {t('visit.conflict.keepMine')}
         </Button>
-        <Button variant="default" onClick={onTakeTheirs}>
+        <Button variant="default" onClick={record.takeTheirs}>
           {t('visit.conflict.takeTheirs')}
         </Button>
       </div>

@@ -31,8 +31,7 @@ export function DraftConflict({ session }: { session: VisitSession }) {
   return (
     <ConflictNotice
       differences={all.filter(({ mine, theirs: other }) => mine.trim() !== other.trim())}
-      onKeepMine={session.draft.keepMine}
-      onTakeTheirs={session.draft.takeTheirs}
+      record={session.draft}
     />
   );
 }

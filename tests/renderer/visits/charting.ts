@@ -13,6 +13,11 @@ import { currentQuestionSet } from '../../../shared/reference/screening/question
 import type { RendererStore } from '../../support/renderer-store.ts';
 import { ownerPassword } from '../../support/set-up-input.ts';
 
+/** Text areas that grow wait for fonts, which jsdom does not load. */
+export function giveFonts(): void {
+  if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() });
+}
+
 /** A visit that has begun, of an invented patient. */
 export async function startVisit(access: StoreAccess): Promise<Visit> {
   const patient = await access.client.patients.create(newPatient());

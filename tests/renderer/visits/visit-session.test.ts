@@ -255,6 +255,30 @@ describe('two windows', () => {
     expect((await onDisk()).sites[0]).toMatchObject({ ltrCount: null, note: 'mine' });
   });
 
+  it('can keep both sides where they changed different things, and only there', async () => {
+    const id = place();
+    await session.flush();
+    const other = await otherWindow(store);
+    const { recordedAt: _at, removed: _removed, ...input } = (await onDisk()).sites[0]!;
+    await other.sites.save({ ...input, ltrCount: 9, technique: 'winding' });
+    session.sites.change(id, { note: 'mine' });
+    await session.flush();
+    const record = session.sites.record(id)!;
+    expect(record.canKeepBoth()).toBe(true);
+    record.keepBoth();
+    await session.flush();
+    const both = { ltrCount: 9, technique: 'winding', note: 'mine' };
+    expect(only()).toMatchObject(both);
+    expect((await onDisk()).sites[0]).toMatchObject(both);
+
+    const { version } = (await onDisk()).sites[0]!;
+    await other.sites.save({ ...input, version, ltrCount: 1 });
+    session.sites.change(id, { ltrCount: 5 });
+    await session.flush();
+    expect(record.save().status).toBe('conflict');
+    expect(record.canKeepBoth()).toBe(false);
+  });
+
   it('takes the other side over when the person says so', async () => {
     session.changeDraft({ plan: 'A plan' });
     await session.flush();

@@ -51,8 +51,7 @@ export function ReactionCard({ shown, book, sites }: ReactionCardProps) {
       {record && theirs && (
         <ConflictNotice
           differences={[{ label: name, mine: wordsOf(reaction), theirs: wordsOf(theirs) }]}
-          onKeepMine={record.keepMine}
-          onTakeTheirs={record.takeTheirs}
+          record={record}
         />
       )}
     </section>

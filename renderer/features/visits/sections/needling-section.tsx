@@ -52,12 +52,7 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
         if (!record || !theirs) return null;
         return (
           <section key={site.id} aria-label={title(site)}>
-            <ConflictNotice
-              title={title(site)}
-              differences={differences(site, theirs)}
-              onKeepMine={record.keepMine}
-              onTakeTheirs={record.takeTheirs}
-            />
+            <ConflictNotice title={title(site)} differences={differences(site, theirs)} record={record} />
           </section>
         );
       })}

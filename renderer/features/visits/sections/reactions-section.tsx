@@ -55,7 +55,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
           <SectionSaved open {...save} onRetry={session.draft.retry} />
         ) : (
           !isSaid && (
-            <Button variant="default" onClick={sayNone}>
+            <Button variant="subtle" onClick={sayNone}>
               {t('visit.reactions.noneObserved')}
             </Button>
           )

@@ -71,7 +71,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
         open || isAnswered ? (
           <SectionSaved open={open} {...save} onRetry={session.screening.retry} />
         ) : (
-          <Button onClick={answerRestWithNo}>
+          <Button variant="subtle" onClick={answerRestWithNo}>
             {anyYes ? t('visit.screeningSection.noToRest') : t('visit.screeningSection.noToAll')}
           </Button>
         )
@@ -132,8 +132,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
               theirs: session.screening.theirs()?.reasonToGoOn ?? '',
             },
           ]}
-          onKeepMine={session.screening.keepMine}
-          onTakeTheirs={session.screening.takeTheirs}
+          record={session.screening}
         />
       )}
     </SectionCard>

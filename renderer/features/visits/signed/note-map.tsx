@@ -1,13 +1,8 @@
 import { useMemo, useState } from 'react';
 import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
+import classes from './note.module.css';
 import type { NoteView } from './note-view.ts';
-
-function nothing() {
-  // A signed map answers to no change.
-}
-
-const nothingChanges = { onPlace: nothing, onMove: nothing, onRemove: nothing } as const;
 
 /** The marks of a note on the body, to be looked at. */
 export function NoteMap({ sites }: { sites: NoteView['sites'] }) {
@@ -25,5 +20,9 @@ export function NoteMap({ sites }: { sites: NoteView['sites'] }) {
       })),
     [sites, selectedId],
   );
-  return <BodyMap marks={marks} readOnly {...nothingChanges} onSelect={setSelectedId} />;
+  return (
+    <div className={classes.map}>
+      <BodyMap marks={marks} readOnly onSelect={setSelectedId} />
+    </div>
+  );
 }

@@ -1,4 +1,5 @@
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
+import { mergeDisjoint } from './merge-disjoint.ts';
 
 export type ScreenRecordOptions<Content extends object, Saved extends { version: number }> = {
   /** Name of the record among all that are being saved in this window. */
@@ -71,6 +72,17 @@ export function createScreenRecord<Content extends object, Saved extends { versi
     options.onSaved(record);
   }
 
+  /** Their record with what we changed since we last saw it; null where both changed the same thing. */
+  function merged(): Content | null {
+    const { conflict } = snapshot();
+    if (!conflict || saved === null) return null;
+    return mergeDisjoint(
+      options.contentOf(saved),
+      conflict.mine,
+      options.contentOf(conflict.theirs as unknown as Saved),
+    );
+  }
+
   pendingSaves.subscribe(key, () => options.onChange());
 
   return {
@@ -112,6 +124,22 @@ export function createScreenRecord<Content extends object, Saved extends { versi
       if (held !== null || snapshot().content !== null || saved === null) return;
       settled = content;
       options.onChange();
+    },
+
+    /** Whether both sides of the conflict can stay, since they changed different things. */
+    canKeepBoth: () => merged() !== null,
+    keepBoth() {
+      const both = merged();
+      if (!both) return;
+      // While the conflict stands this only changes our side of it.
+      pendingSaves.edit<Content, Saved>(key, {
+        version: saved?.version ?? 0,
+        content: both,
+        when: 'now',
+        send,
+        onSaved,
+      });
+      pendingSaves.keepMine(key);
     },
 
     /** The record as somebody else left it, while a conflict waits for a decision. */

@@ -1,0 +1,221 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownerPassword } from '../../support/set-up-input.ts';
+import { openVisitPage, type VisitPage } from './visit-page.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+
+let page: VisitPage;
+
+beforeEach(async () => {
+  page = await openVisitPage();
+});
+afterEach(() => page.app.end());
+
+const user = () => page.app.user;
+const rows = () =>
+  within(screen.getByRole('grid', { name: 'Needled sites' }))
+    .getAllByRole('row')
+    .slice(1);
+
+describe('a whole visit by keyboard', () => {
+  it('goes from the screening to the signature, and the note is locked', async () => {
+    await page.press('No to all');
+    // The focus has moved on to what comes next.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Reason for attending')));
+    await user().keyboard('Neck pain, worse on the left');
+    await user().tab();
+    await user().keyboard('6');
+
+    await page.placeByKeys();
+    await user().keyboard('++');
+    await page.placeByKeys('{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}');
+    await user().keyboard('+');
+    expect(rows()).toHaveLength(2);
+
+    await page.press('None observed');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Out' })));
+    await user().keyboard('2{Enter}');
+    const signNote = await screen.findByRole('button', { name: 'Sign the note' });
+    await waitFor(() => expect(document.activeElement).toBe(signNote));
+    await user().keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog', { name: 'Sign the note' });
+    within(dialog).getByText('Testa Exampleton');
+
+    await user().type(within(dialog).getByLabelText('Your password'), 'not my password{Enter}');
+    await within(dialog).findByText(/That password is not right/);
+    expect((await page.onDisk()).state).toBe('ended');
+    const password = within(dialog).getByLabelText('Your password');
+    await user().clear(password);
+    await user().type(password, `${ownerPassword}{Enter}`);
+
+    await screen.findByText('Signed by Testa Exampleton');
+    const signed = await page.onDisk();
+    expect(signed).toMatchObject({ state: 'signed', needlesOpened: 2, needlesOut: 2, painNow: 6 });
+    expect(signed.sites.map((site) => site.ltrCount)).toEqual([2, 1]);
+    screen.getByText(signed.note!.hash);
+    expect(screen.queryByRole('button', { name: 'End treatment' })).toBeNull();
+    expect(screen.getByRole('application', { name: /read only/ })).toBeDefined();
+  });
+});
+
+describe('screening', () => {
+  it('asks for the reason to go on against a caution and saves both together', async () => {
+    await page.press(/thins the blood/);
+    await page.press('No to the rest');
+    const reason = await screen.findByLabelText(/^Reason to go on/);
+    await screen.findByText('Caution: bleeding or blood thinner');
+    await waitFor(() => expect(document.activeElement).toBe(reason));
+    expect((await page.onDisk()).screening).toBeNull();
+    await user().keyboard('Superficial sites only');
+    await page.saved();
+    expect((await page.onDisk()).screening).toMatchObject({
+      outcome: 'caution',
+      decidedBy: ['bleeding'],
+      reasonToGoOn: 'Superficial sites only',
+    });
+  });
+
+  it('names what stops needling, and the map takes no site until the answer is put right', async () => {
+    await page.press('No to all');
+    await page.saved();
+    await page.press('Screening');
+    await page.press(/fever/);
+    await screen.findByText('No needling today: fever or infection');
+    await waitFor(async () => expect((await page.onDisk()).screening?.outcome).toBe('stop'));
+    const map = screen.getByRole('application');
+    map.focus();
+    await user().keyboard('{Enter}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    await page.press(/fever/);
+    await waitFor(() => expect(screen.queryByText('No needling today: fever or infection')).toBeNull());
+    await page.placeByKeys();
+    expect(rows()).toHaveLength(1);
+  });
+});
+
+describe('the ledger', () => {
+  it('is walked with arrows, opens with Enter, removes with Delete, and undoes', async () => {
+    await page.press('No to all');
+    await page.placeByKeys();
+    await page.placeByKeys('{ArrowDown}{ArrowDown}{ArrowDown}');
+    act(() => rows()[0]!.focus());
+    expect(rows()[0]!.getAttribute('aria-selected')).toBe('true');
+    await user().keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(rows()[1]);
+    await user().keyboard('++-');
+    await user().keyboard('{Enter}');
+    const editor = await screen.findByRole('group', { name: /^Site 2/ });
+    await user().click(within(editor).getByRole('radio', { name: 'Winding' }));
+    await user().click(within(editor).getByRole('radio', { name: '0.25' }));
+    await user().type(within(editor).getByRole('textbox', { name: 'Note' }), 'deep');
+    await user().keyboard('{Escape}');
+    await waitFor(async () => {
+      expect((await page.onDisk()).sites[1]).toMatchObject({
+        ltrCount: 1,
+        technique: 'winding',
+        needle: { diameterMillimetres: 0.25, lengthMillimetres: 40 },
+        note: 'deep',
+      });
+    });
+
+    await user().keyboard('{Delete}');
+    expect(rows()).toHaveLength(1);
+    await waitFor(async () => expect((await page.onDisk()).sites).toHaveLength(1));
+    await user().keyboard('{Control>}z{/Control}');
+    expect(rows()).toHaveLength(2);
+    await user().keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('keeps a needle size that cannot be, with its sentence, and saves nothing of it', async () => {
+    await page.press('No to all');
+    await page.placeByKeys();
+    await page.press('Details');
+    const editor = await screen.findByRole('group', { name: /^Site 1/ });
+    const length = within(editor).getByRole('textbox', { name: /^Length/ });
+    await user().type(length, '-40');
+    within(editor).getByText('A needle is between 5 and 150 mm long.');
+    expect(length).toHaveProperty('value', '-40');
+    await page.saved();
+    expect((await page.onDisk()).sites[0]?.needle.lengthMillimetres).toBe(40);
+    await user().clear(length);
+    await user().type(length, '13');
+    await waitFor(async () => expect((await page.onDisk()).sites[0]?.needle.lengthMillimetres).toBe(13));
+  });
+
+  it('takes another structure in words', async () => {
+    await page.press('No to all');
+    const map = screen.getByRole('application');
+    map.focus();
+    await user().keyboard('{Enter}');
+    await user().click(await screen.findByRole('option', { name: 'Other structure' }));
+    await page.press('Add');
+    await screen.findByText('Choose a muscle, or name the structure.');
+    await user().type(screen.getByLabelText('Structure'), 'Old scar{Enter}');
+    await waitFor(async () => {
+      expect((await page.onDisk()).sites).toMatchObject([{ muscleId: null, structure: 'Old scar' }]);
+    });
+  });
+});
+
+describe('the end', () => {
+  beforeEach(async () => {
+    await page.press('No to all');
+    await page.placeByKeys();
+    await page.press('End treatment');
+  });
+
+  const out = () => screen.findByRole('textbox', { name: 'Out' });
+
+  it('presumes no count', async () => {
+    expect(await out()).toHaveProperty('value', '');
+    await user().type(await out(), '{Enter}');
+    await screen.findByText('Count the needles that are out first.');
+    expect((await page.onDisk()).state).toBe('inTreatment');
+  });
+
+  it('wants the reason for a needle that is not accounted for', async () => {
+    await user().type(await out(), '0{Enter}');
+    await screen.findByText('One needle is not accounted for');
+    await screen.findByText('Write the reason for the difference.');
+    expect((await page.onDisk()).state).toBe('inTreatment');
+    await user().type(screen.getByLabelText(/^Reason for the difference/), 'Found on the floor{Enter}');
+    await waitFor(async () => {
+      expect(await page.onDisk()).toMatchObject({
+        state: 'ended',
+        needlesOut: 0,
+        needleDifferenceReason: 'Found on the floor',
+      });
+    });
+  });
+
+  it('keeps a negative count as typed, with its sentence', async () => {
+    await user().type(await out(), '-2{Enter}');
+    await screen.findByText('The number must be 0 or more.');
+    expect(await out()).toHaveProperty('value', '-2');
+    expect((await page.onDisk()).state).toBe('inTreatment');
+  });
+
+  it('can be taken back, and the needles are counted anew', async () => {
+    await user().type(await out(), '1{Enter}');
+    await waitFor(async () => expect((await page.onDisk()).state).toBe('ended'));
+    await page.press('End of treatment');
+    await user().click(
+      within(document.getElementById('visit-end')!).getByRole('button', { name: 'Back to treatment' }),
+    );
+    await waitFor(async () => expect((await page.onDisk()).state).toBe('inTreatment'));
+    expect(await out()).toHaveProperty('value', '');
+  });
+
+  it('lists what is missing for a signature, each a way to where it is entered', async () => {
+    await user().type(await out(), '1{Enter}');
+    await page.press('Sign');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('button', { name: 'Sign and lock' })).toHaveProperty('disabled', true);
+    within(dialog).getByRole('button', { name: 'Pain now, 0 to 10' });
+    within(dialog).getByRole('button', { name: 'Reactions, or that none was observed' });
+    await user().click(within(dialog).getByRole('button', { name: 'Reason for attending' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Reason for attending')));
+  });
+});
