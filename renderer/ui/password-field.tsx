@@ -30,6 +30,8 @@ export function PasswordField(props: PasswordFieldProps) {
       {...mantineField({ ...props, hint }, props.error)}
       ref={inputRef}
       value={value}
+      // The other fields of the library say so themselves.
+      aria-invalid={props.error === undefined ? undefined : true}
       autoComplete={autoComplete}
       spellCheck={false}
       visible={visible}

@@ -20,6 +20,8 @@ interface Typed {
   text: string;
   /** The value this text was told as; another value from outside replaces the text. */
   told: number | null;
+  /** The value there was: who takes no number for an answer keeps it, and the text stays with its sentence. */
+  before: number | null;
 }
 
 const digits = /^[-−]?\d+(?:[.,]\d+)?$/;
@@ -35,8 +37,13 @@ export function Stepper(props: StepperProps) {
   const { t } = useTranslation();
   const own = useId();
   const id = props.id ?? own;
-  const [typed, setTyped] = useState<Typed>({ text: value === null ? '' : String(value), told: value });
-  const text = typed.told === value ? typed.text : value === null ? '' : String(value);
+  const [typed, setTyped] = useState<Typed>({
+    text: value === null ? '' : String(value),
+    told: value,
+    before: value,
+  });
+  const isTyped = typed.told === value || (typed.told === null && typed.before === value);
+  const text = isTyped ? typed.text : value === null ? '' : String(value);
   const fixed = disabled === true || readOnly === true;
 
   function readNumber(raw: string): { value: number | null; sentence?: string } {
@@ -63,7 +70,7 @@ export function Stepper(props: StepperProps) {
 
   function tell(raw: string) {
     const read = readNumber(raw);
-    setTyped({ text: raw, told: read.value });
+    setTyped({ text: raw, told: read.value, before: value });
     if (read.value !== value) {
       onChange(read.value);
     }
@@ -140,7 +147,13 @@ export function Stepper(props: StepperProps) {
             onChange={(event) => tell(event.currentTarget.value)}
             onKeyDown={onKeyDown}
             onFocus={(event) => event.currentTarget.select()}
-            onBlur={props.onBlur}
+            onBlur={() => {
+              // An emptied field does not look as if there were no number where there still is one.
+              if (text.trim() === '' && value !== null) {
+                setTyped({ text: String(value), told: value, before: value });
+              }
+              props.onBlur?.();
+            }}
           />
           {unit !== undefined && <span className={classes.unit}>{unit}</span>}
         </div>

@@ -52,6 +52,34 @@ describe('a number between − and +', () => {
     expect(field.getAttribute('aria-valuenow')).toBe('2');
   });
 
+  test('keeps what was typed, with its sentence, also where the number before stays', async () => {
+    const { user } = renderKit(
+      <Held<number | null> initial={2}>
+        {(value, change) => (
+          <Stepper
+            label="Needles"
+            min={1}
+            value={value}
+            onChange={(next) => {
+              if (next !== null) change(next);
+            }}
+          />
+        )}
+      </Held>,
+    );
+    const field = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Needles' });
+    await user.clear(field);
+    await user.type(field, '-1');
+    expect(field.value).toBe('-1');
+    expect(sentenceOf(field)).toBe('The number must be 1 or more.');
+    await user.clear(field);
+    await user.type(field, '3');
+    expect(field.value).toBe('3');
+    await user.clear(field);
+    await user.tab();
+    expect(field.value).toBe('3');
+  });
+
   test('begins at the least there is when it was empty', async () => {
     const { user, more, told } = setUp({ min: 1 });
     await user.click(more);
