@@ -21,7 +21,6 @@ import { messages } from '../../shared/messages/messages.ts';
 
 /** Nine in the morning in Vancouver. */
 export const openingInstant = '2026-11-21T17:00:00.000Z';
-export const openingDay = '2026-11-21';
 
 /** A UUIDv7 that says which number it is. */
 export function countedId(number: number): string {

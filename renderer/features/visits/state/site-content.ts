@@ -81,10 +81,3 @@ export function nextOrdinal(sites: readonly SiteContent[]): number {
 export function needleText(needle: Needle): string {
   return `${needle.diameterMillimetres.toFixed(2)} × ${needle.lengthMillimetres}`;
 }
-
-export function sameNeedle(left: Needle, right: Needle): boolean {
-  return (
-    left.diameterMillimetres === right.diameterMillimetres &&
-    left.lengthMillimetres === right.lengthMillimetres
-  );
-}
