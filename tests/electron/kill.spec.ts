@@ -104,10 +104,7 @@ test.describe('the store alone is killed', () => {
     await logIn(clinic, 'theo');
   }
 
-  test('while a reason is typed: the window goes on and every key is there', async ({
-    openDemo,
-    faults,
-  }) => {
+  test('while a reason is typed: the window goes on and every key is there', async ({ openDemo, faults }) => {
     const clinic = await openDemo('theo');
     await openVisit(clinic);
     await clinic.visit.noToAll().click();

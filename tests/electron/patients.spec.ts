@@ -1,10 +1,9 @@
 import type { Patient, PatientSummary } from '../../shared/contract/patient-records.ts';
 import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
-import { callOnChart } from './support/command-line.ts';
 import { openPatient } from './support/charting.ts';
+import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
 import { patientName, patientTyped } from './support/people.ts';
-
 
 function countOf(clinic: ClinicWindow, text: string): Promise<PatientSummary[]> {
   return callOnChart(clinic.chart, demo.ada, 'patients.search', { text });
