@@ -24,15 +24,6 @@ export class Screen {
     return within.locator('input, textarea').and(within.getByLabel(labelled(label)));
   }
 
-  /** The sentence beside a field. */
-  async sentenceOf(field: Locator): Promise<string> {
-    const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ').filter(Boolean);
-    const sentences = await Promise.all(
-      ids.map((id) => this.page.locator(`[id="${id}"]`).filter({ visible: true }).allInnerTexts()),
-    );
-    return sentences.flat().join(' ').trim();
-  }
-
   /** One of the choices under a label. */
   chip(label: string, choice: string, within: Page | Locator = this.page): Locator {
     const group = within.getByRole('radiogroup', { name: label, exact: true });

@@ -173,7 +173,7 @@ export class VisitPage extends Screen {
   }
 
   reopen(): Locator {
-    return this.button(this.words.visit.end.reopen);
+    return this.button(this.words.visit.end.reopen, this.sectionOf('end'));
   }
 
   signInHead(): Locator {

@@ -28,3 +28,8 @@ export function sayAny(message: string): RegExp {
 export function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** Text that holds this among other words. */
+export function containing(text: string): RegExp {
+  return new RegExp(literally(text));
+}

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readPdf } from '../store/pdf/read-pdf.ts';
+import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
+import { answerSaveDialog } from './fixtures.ts';
+import { english, say, sayAny } from './pages/words.ts';
+import { chartAndEnd, sign } from './support/charting.ts';
+import { demo } from './support/demo-chart.ts';
+import { patientTyped } from './support/people.ts';
+
+const { billing: words, documents, errors } = english;
+const listedName = `${patientTyped.preferredName} ${patientTyped.legalFamilyName}`;
+
+/** A signed visit by the therapist, then the draft of its invoice at the front desk. */
+async function draftInvoice(clinic: ClinicWindow): Promise<void> {
+  await chartAndEnd(clinic);
+  await sign(clinic, demo.theo.password);
+  await clinic.frame.logOut();
+  await logIn(clinic, 'ada');
+  await clinic.billing.makeInvoiceFor(listedName).click();
+  await expect(clinic.invoice.draftTitle).toBeVisible();
+}
+
+/** Cancels the next save dialog; what it answers resolves once the dialog was asked for. */
+async function cancelNextSave({ tautband: { app } }: ClinicWindow): Promise<() => Promise<void>> {
+  await app.evaluate(({ dialog }) => {
+    const marks = globalThis as unknown as { saveWasAsked: Promise<void> };
+    marks.saveWasAsked = new Promise((resolve) => {
+      dialog.showSaveDialog = () => {
+        resolve();
+        return Promise.resolve({ canceled: true, filePath: '' });
+      };
+    });
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { saveWasAsked: Promise<void> }).saveWasAsked);
+}
+
+test('a visit is paid in two parts; receipts say what is paid, and a second copy says so', async ({
+  openDemo,
+  userDataDir,
+}) => {
+  const clinic = await openDemo('theo');
+  const { invoice, tautband, billing, page, frame } = clinic;
+  await draftInvoice(clinic);
+  await invoice.issue.click();
+  await expect(invoice.title).toBeVisible();
+  const number = (await invoice.title.innerText()).replace(/^.* /, '');
+
+  // The amount is proposed; more than is owed is refused beside the button, and what was typed stays.
+  await expect(invoice.amount).toHaveValue('95.00');
+  await invoice.amount.fill('500.00');
+  await invoice.method('cash').click();
+  await invoice.record.click();
+  await expect(page.getByText(say(errors.PAYMENT_TOO_HIGH, { balance: '$95.00' }))).toBeVisible();
+  await expect(invoice.amount).toHaveValue('500.00');
+  await invoice.amount.fill('40');
+  await invoice.record.click();
+  await expect(invoice.amount).toHaveValue('55.00');
+
+  const partial = join(userDataDir, 'part.pdf');
+  await answerSaveDialog(tautband.app, partial);
+  await invoice.button(words.receipt.savePartial).click();
+  await expect(invoice.savedAs).toBeVisible();
+  const part = await readPdf(await readFile(partial));
+  expect(part.title).toContain(documents.receipt.title.receiptForPayment);
+  expect(part.text).toContain('$55.00');
+  expect(part.text).not.toContain(documents.receipt.paidInFull);
+
+  await invoice.method('debit').click();
+  await invoice.record.click();
+  await expect(invoice.saveReceipt).toBeVisible();
+  // A cancelled dialog is no copy: the next one is still the first.
+  const cancelled = await cancelNextSave(clinic);
+  await invoice.saveReceipt.click();
+  await cancelled();
+  await expect(invoice.saveReceipt).toBeEnabled();
+  const whole = join(userDataDir, 'whole.pdf');
+  await answerSaveDialog(tautband.app, whole);
+  await invoice.saveReceipt.click();
+  await expect(invoice.savedAs).toBeVisible();
+  const receipt = await readPdf(await readFile(whole));
+  expect(receipt.text).toContain(documents.receipt.paidInFull);
+  expect(receipt.text).toContain(number);
+  expect(receipt.text).not.toContain(documents.receipt.duplicate);
+  await invoice.saveReceipt.click();
+  await expect(invoice.savedAsDuplicate).toBeVisible();
+  const copy = await readPdf(await readFile(whole));
+  expect(copy.text).toContain(documents.receipt.duplicate);
+
+  await frame.goTo('billing');
+  await expect(billing.paid.getByRole('row').filter({ hasText: number })).toBeVisible();
+  await expect(billing.toInvoice.getByRole('row').filter({ hasText: listedName })).toHaveCount(0);
+});
+
+test('numbers have no gap: two invoices made side by side take the next two', async ({ openDemo }) => {
+  const clinic = await openDemo('ada');
+  const { invoice, billing, frame } = clinic;
+  const numbers: number[] = [];
+  // The demo clinic has one visit that is ended and not invoiced; a draft takes no number.
+  const make = billing.toInvoice.getByRole('button', { name: words.toInvoice.make });
+  const first = await make.count();
+  expect(first).toBeGreaterThan(0);
+  await make.first().click();
+  await expect(invoice.draftTitle).toBeVisible();
+  await frame.goTo('billing');
+  await billing.toInvoice.getByRole('button', { name: words.toInvoice.continue }).click();
+  await expect(invoice.draftTitle).toBeVisible();
+  await invoice.issue.click();
+  await expect(invoice.title).toBeVisible();
+  numbers.push(Number(/(\d+)$/.exec(await invoice.title.innerText())?.[1]));
+  await frame.goTo('billing');
+  const newest = billing.toCollect.or(billing.paid).getByRole('button', { name: sayAny('{{number}}') });
+  const known = await newest.allInnerTexts();
+  const series = known.flatMap((text) => /^\D*(\d+)$/.exec(text)?.[1] ?? []).map(Number);
+  expect(Math.max(...series)).toBe(numbers[0]);
+  expect(new Set(series).size).toBe(series.length);
+});
+
+test('a receipt that cannot be written says so and loses nothing', async ({ openDemo, userDataDir }) => {
+  const clinic = await openDemo('ada');
+  const { invoice, billing, tautband, page } = clinic;
+  await billing.paid.getByRole('button').last().click();
+  await expect(invoice.saveReceipt).toBeVisible();
+  await answerSaveDialog(tautband.app, join(userDataDir, 'no such folder', 'receipt.pdf'));
+  await invoice.saveReceipt.click();
+  await expect(page.getByText(words.receipt.notSaved)).toBeVisible();
+  await answerSaveDialog(tautband.app, join(userDataDir, 'receipt.pdf'));
+  await invoice.saveReceipt.click();
+  await expect(page.getByText(words.receipt.notSaved)).toBeHidden();
+  await expect(invoice.savedAs).toBeVisible();
+});
