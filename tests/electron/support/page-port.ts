@@ -16,10 +16,13 @@ export const emptyPage = 'app://tautband/nothing-here';
 
 /** Takes the page of the first window away from the screens, to an empty one of our own origin. */
 export async function openEmptyPage(app: ElectronApplication, page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(globalThis, { leaving: true }));
   await app.evaluate(async ({ BrowserWindow }, address) => {
     await BrowserWindow.getAllWindows()[0]?.loadURL(address);
   }, emptyPage);
   await page.waitForURL(emptyPage);
+  // The address may be the one before; the page is not.
+  await page.waitForFunction(() => !('leaving' in globalThis));
 }
 
 /** Listens for the store as a page does, and asks for a port. */
