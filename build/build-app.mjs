@@ -32,8 +32,12 @@ export function buildApp(node) {
     if (code !== 0)
       throw new SetUpError(`The app could not be built; mend what the build says:\n${output.trim()}`);
     writeFileSync(join(building, 'sources.sha256'), stamp);
-    rmSync(outFolder, { recursive: true, force: true });
+    // An app that runs from out/ meanwhile misses its files for an instant only.
+    const last = inSetUp('last-build');
+    rmSync(last, { recursive: true, force: true });
+    if (existsSync(outFolder)) renameSync(outFolder, last);
     renameSync(building, outFolder);
+    rmSync(last, { recursive: true, force: true });
   });
 }
 
