@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { usePart } from './state/use-visit-session.ts';
 import type { VisitSession } from './state/visit-session.ts';
-import { usePart } from './state/visit-session-registry.ts';
 
 /** The words of the visit as two windows wrote them, while nobody has chosen. */
 export function DraftConflict({ session }: { session: VisitSession }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextAreaField } from '../../ui/text-area-field.tsx';
+import { useFieldErrors } from './field-errors.ts';
 import type { VisitSession } from './state/visit-session.ts';
 
 type EnterInErrorDialogProps = { session: VisitSession; onClose: () => void };
@@ -15,6 +16,7 @@ export function EnterInErrorDialog({ session, onClose }: EnterInErrorDialogProps
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const strikeOut = useMutation({ mutationFn: () => session.enterInError(reason), onSuccess: onClose });
+  const errorOf = useFieldErrors(strikeOut.error);
   const isMissing = tried && reason.trim() === '';
   return (
     <FormDialog
@@ -23,7 +25,7 @@ export function EnterInErrorDialog({ session, onClose }: EnterInErrorDialogProps
       title={t('visit.enterInError.title')}
       submitLabel={t('visit.enterInError.submit')}
       busy={strikeOut.isPending}
-      error={strikeOut.error ? errorSentence(strikeOut.error) : undefined}
+      error={strikeOut.error && !errorOf('reason') ? errorSentence(strikeOut.error) : undefined}
       onSubmit={() => {
         setTried(true);
         if (reason.trim() !== '') strikeOut.mutate();
@@ -36,7 +38,7 @@ export function EnterInErrorDialog({ session, onClose }: EnterInErrorDialogProps
         required
         autoFocus
         value={reason}
-        error={isMissing ? t('errors.field.required') : undefined}
+        error={isMissing ? t('errors.field.required') : errorOf('reason')}
         onChange={setReason}
       />
     </FormDialog>

@@ -14,7 +14,7 @@ import { ScreeningSection } from './sections/screening-section.tsx';
 import type { SectionId, SectionProps } from './sections/section-props.ts';
 import { SignSection } from './sections/sign-section.tsx';
 import { SignDialog } from './signing/sign-dialog.tsx';
-import { useVisitSession } from './state/visit-session-registry.ts';
+import { useVisitSession } from './state/use-visit-session.ts';
 import { useOpenSections } from './use-open-sections.ts';
 import { VisitHeader } from './visit-header.tsx';
 

@@ -28,7 +28,7 @@ export function VisitHeaderFrame({ visit, patient, pills, start, children }: Vis
   const { t } = useTranslation();
   const navigate = useNavigate();
   const errorSentence = useErrorSentence();
-  const detail = usePatientDetail(patient, visit.startedAt);
+  const detail = usePatientDetail(patient, visit);
   const invoice = useVisitInvoice(visit);
   const { patientId } = visit;
   return (

@@ -9,8 +9,8 @@ import { StatusPill } from '../../ui/status-pill.tsx';
 import { EnterInErrorDialog } from './enter-in-error-dialog.tsx';
 import { SavedLine } from './saved-line.tsx';
 import type { SectionId } from './sections/section-props.ts';
+import { usePart } from './state/use-visit-session.ts';
 import type { VisitSession } from './state/visit-session.ts';
-import { usePart } from './state/visit-session-registry.ts';
 import { VisitHeaderFrame } from './visit-header-frame.tsx';
 
 type VisitHeaderProps = {

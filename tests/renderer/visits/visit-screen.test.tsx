@@ -151,11 +151,30 @@ describe('the ledger', () => {
     await user().keyboard('{Enter}');
     await user().click(await screen.findByRole('option', { name: 'Other structure' }));
     await page.press('Add');
-    await screen.findByText('Choose a muscle, or name the structure.');
+    await screen.findByText('This is needed.');
     await user().type(screen.getByLabelText('Structure'), 'Old scar{Enter}');
     await waitFor(async () => {
       expect((await page.onDisk()).sites).toMatchObject([{ muscleId: null, structure: 'Old scar' }]);
     });
+  });
+});
+
+describe('words that do not fit', () => {
+  it('stay on the screen with a sentence beside them, and what is on disk stays too', async () => {
+    await page.press('No to all');
+    const reason = screen.getByLabelText('Reason for attending');
+    await user().click(reason);
+    await user().paste('kept');
+    await page.saved();
+    await user().paste('x'.repeat(4000));
+    await screen.findByText('This is too long. Use 4000 characters or fewer.');
+    expect(reason).toHaveProperty('value', `kept${'x'.repeat(4000)}`);
+    expect((await page.onDisk()).reasonForAttending).toBe('kept');
+    expect(screen.getAllByText(/^Not saved\./).length).toBeGreaterThan(0);
+
+    await user().clear(reason);
+    await user().paste('<b>شفاء</b> 🪡');
+    await waitFor(async () => expect((await page.onDisk()).reasonForAttending).toBe('<b>شفاء</b> 🪡'));
   });
 });
 

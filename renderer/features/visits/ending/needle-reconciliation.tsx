@@ -12,13 +12,15 @@ type NeedleReconciliationProps = {
   count: NeedleCount;
   inputRef: Ref<HTMLInputElement>;
   busy: boolean;
+  /** Sentence of the store about the reason. */
+  reasonError: string | undefined;
   onCount: (change: Partial<NeedleCount>) => void;
   onEnd: (out: number, reason: string | null) => void;
 };
 
 /** Opened is counted from the sites, out is counted by hand. They agree, or the difference has its reason. */
 export function NeedleReconciliation(props: NeedleReconciliationProps) {
-  const { opened, count, inputRef, busy, onCount, onEnd } = props;
+  const { opened, count, inputRef, busy, reasonError, onCount, onEnd } = props;
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
@@ -73,7 +75,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
             label={t('visit.end.reason')}
             required
             value={count.reason}
-            error={tried && lacksReason ? t('visit.end.reasonNeeded') : undefined}
+            error={tried && lacksReason ? t('visit.end.reasonNeeded') : reasonError}
             onChange={(reason) => onCount({ reason })}
             onEnter={end}
             inputRef={reasonField}

@@ -82,6 +82,7 @@ export function Ledger({ part, book, isCounted, mayMove }: LedgerProps) {
                   <SiteEditor
                     key={site.id}
                     site={site}
+                    error={save.error}
                     book={book}
                     isFirst={index === 0}
                     isCounted={isCounted}

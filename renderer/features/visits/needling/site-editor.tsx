@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { useSiteTitle } from '../site-names.ts';
 import type { SiteBook, SiteChange } from '../state/site-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
@@ -20,6 +21,8 @@ import classes from './site-editor.module.css';
 
 type SiteEditorProps = {
   site: SiteContent;
+  /** Why the store refused it, when it did. */
+  error: Error | null;
   book: SiteBook;
   /** The first site of the ledger always opens a needle. */
   isFirst: boolean;
@@ -30,9 +33,10 @@ type SiteEditorProps = {
 };
 
 /** Everything about a site that is not counted under the map. Each choice is saved as it is made. */
-export function SiteEditor({ site, book, isFirst, isCounted, mayMove, onClose }: SiteEditorProps) {
+export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onClose }: SiteEditorProps) {
   const { t } = useTranslation();
   const title = useSiteTitle();
+  const errorOf = useFieldErrors(error);
   const area = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const first = area.current?.querySelector<HTMLElement>('button');
@@ -86,6 +90,7 @@ export function SiteEditor({ site, book, isFirst, isCounted, mayMove, onClose }:
           width="s"
           placeholder={t('visit.site.segmentExample')}
           value={site.segment ?? ''}
+          error={errorOf('segment')}
           onChange={(text) => type({ segment: text === '' ? null : text }, 'segment')}
         />
       </EditorRow>
@@ -137,6 +142,7 @@ export function SiteEditor({ site, book, isFirst, isCounted, mayMove, onClose }:
           labelHidden
           minRows={1}
           value={site.note}
+          error={errorOf('note')}
           onChange={(note) => type({ note }, 'note')}
           onBlur={() => void book.record(site.id)?.flush()}
         />

@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { requiredText } from '../../../../shared/contract/fields.ts';
 import { type MuscleChoice, MusclePicker } from '../../../body-map/muscle-picker.tsx';
+import { useFormProblems } from '../../../lib/use-form-problems.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { ChosenStructure, SiteContent } from '../state/site-content.ts';
 import classes from './map-column.module.css';
+
+const namedStructure = z.object({ structure: requiredText });
 
 type StructureChooserProps = {
   position: SiteContent['position'];
@@ -20,11 +25,11 @@ export function StructureChooser(props: StructureChooserProps) {
   const { t } = useTranslation();
   const [other, setOther] = useState<MuscleChoice | null>(null);
   const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
+  const problems = useFormProblems(namedStructure);
 
   function name() {
-    setTried(true);
-    if (other && words.trim() !== '') onChoose({ ...other, structure: words });
+    const named = problems.check({ structure: words });
+    if (other && named) onChoose({ ...other, ...named });
   }
 
   if (other === null) {
@@ -46,8 +51,11 @@ export function StructureChooser(props: StructureChooserProps) {
         label={t('visit.site.structure')}
         autoFocus
         value={words}
-        error={tried && words.trim() === '' ? t('errors.field.structureNeeded') : undefined}
-        onChange={setWords}
+        error={problems.of('structure')}
+        onChange={(typed) => {
+          problems.touched('structure');
+          setWords(typed);
+        }}
         onEnter={name}
       />
       <div className={classes.otherButtons}>

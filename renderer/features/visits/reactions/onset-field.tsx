@@ -9,11 +9,12 @@ import { instantAt, readTime } from './onset.ts';
 type OnsetFieldProps = {
   /** UTC instant. */
   value: string;
+  error?: string;
   onChange: (onsetAt: string) => void;
 };
 
 /** When a reaction began, by the clinic's clock. What is no time stays as typed, with its sentence. */
-export function OnsetField({ value, onChange }: OnsetFieldProps) {
+export function OnsetField({ value, error, onChange }: OnsetFieldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const timeZone = useClinicTimeZone();
@@ -41,7 +42,7 @@ export function OnsetField({ value, onChange }: OnsetFieldProps) {
         width="xs"
         kind="digits"
         value={shown.time}
-        error={time === null ? t('visit.reactions.timeFormat') : undefined}
+        error={time === null ? t('visit.reactions.timeFormat') : error}
         onChange={(text) => tell(shown.day, /^\d{4}-\d{2}-\d{2}$/.test(shown.day) ? shown.day : null, text)}
       />
     </>

@@ -46,6 +46,7 @@ export function ReactionCard({ shown, book, sites }: ReactionCardProps) {
       <ReactionFields
         reaction={reaction}
         sites={sites}
+        error={save.error}
         onChange={(change, when) => book.change(reaction.id, change, when)}
       />
       {record && theirs && (

@@ -4,6 +4,7 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { FieldRow } from '../../../ui/field-row.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { useSiteTitle } from '../site-names.ts';
 import type { ReactionContent } from '../state/reaction-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
@@ -14,6 +15,8 @@ type NamedSite = Pick<SiteContent, 'id' | 'ordinal' | 'side' | 'muscleId' | 'str
 type ReactionFieldsProps = {
   reaction: ReactionContent;
   sites: readonly NamedSite[];
+  /** Why the store refused it, when it did. */
+  error: Error | null;
   /** `soon` while words are typed. */
   onChange: (change: Partial<ReactionContent>, when?: 'now' | 'soon') => void;
 };
@@ -21,9 +24,10 @@ type ReactionFieldsProps = {
 const wholePerson = 'wholePerson';
 
 /** What is known about one reaction besides its name. */
-export function ReactionFields({ reaction, sites, onChange }: ReactionFieldsProps) {
+export function ReactionFields({ reaction, sites, error, onChange }: ReactionFieldsProps) {
   const { t } = useTranslation();
   const title = useSiteTitle();
+  const errorOf = useFieldErrors(error);
   return (
     <>
       <ChoiceChips
@@ -45,7 +49,11 @@ export function ReactionFields({ reaction, sites, onChange }: ReactionFieldsProp
           value={reaction.severity}
           onChange={(severity) => severity && onChange({ severity })}
         />
-        <OnsetField value={reaction.onsetAt} onChange={(onsetAt) => onChange({ onsetAt })} />
+        <OnsetField
+          value={reaction.onsetAt}
+          error={errorOf('onsetAt')}
+          onChange={(onsetAt) => onChange({ onsetAt })}
+        />
         <SelectField
           label={t('visit.reactions.site')}
           width="m"
@@ -62,6 +70,7 @@ export function ReactionFields({ reaction, sites, onChange }: ReactionFieldsProp
         minRows={1}
         required={reaction.category === 'other'}
         value={reaction.note}
+        error={errorOf('note')}
         hint={
           reaction.category === 'other' && reaction.note.trim() === ''
             ? t('visit.reactions.noteNeeded')

@@ -9,7 +9,8 @@ import { Facts } from '../../../ui/facts.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { NeedleReconciliation } from '../ending/needle-reconciliation.tsx';
-import { usePart } from '../state/visit-session-registry.ts';
+import { useFieldErrors } from '../field-errors.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** The end of treatment: the needles that were opened are out, or it is said why not. */
@@ -38,7 +39,9 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
     },
   });
   const reopen = useMutation({ mutationFn: session.reopen });
+  const errorOf = useFieldErrors(end.error);
   const error = end.error ?? reopen.error;
+  const isShown = errorOf('needleDifferenceReason') !== undefined;
   const endedTime = endedAt === null ? '' : format.time(endedAt);
 
   return (
@@ -77,11 +80,15 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
           count={count}
           inputRef={out}
           busy={end.isPending}
-          onCount={session.countNeedles}
+          reasonError={errorOf('needleDifferenceReason')}
+          onCount={(change) => {
+            end.reset();
+            session.countNeedles(change);
+          }}
           onEnd={(counted, reason) => end.mutate({ needlesOut: counted, reason })}
         />
       )}
-      {error && (
+      {error && !isShown && (
         <Notice kind="danger" announce>
           {errorSentence(error)}
         </Notice>

@@ -8,7 +8,7 @@ import { useSiteDifferences } from '../needling/site-differences.ts';
 import { SectionSaved } from '../saved-line.tsx';
 import { useSiteTitle } from '../site-names.ts';
 import { overallSave } from '../state/overall-save.ts';
-import { usePart } from '../state/visit-session-registry.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** The ledger of needled sites. */

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { SectionSaved } from '../saved-line.tsx';
-import { usePart } from '../state/visit-session-registry.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** What comes next. */
 export function PlanSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
   const { content, save } = usePart(session, session.draftPart);
+  const errorOf = useFieldErrors(save.error);
   const isFilled = content.plan.trim() !== '';
   return (
     <SectionCard
@@ -26,6 +28,7 @@ export function PlanSection({ session, open, onOpenChange }: SectionProps) {
         labelHidden
         placeholder={t('visit.plan.placeholder')}
         value={content.plan}
+        error={errorOf('plan')}
         onChange={(plan) => session.changeDraft({ plan }, 'soon')}
         onBlur={() => void session.draft.flush()}
       />

@@ -10,7 +10,7 @@ import { ReactionPicker } from '../reactions/reaction-picker.tsx';
 import classes from '../reactions/reactions.module.css';
 import { SectionSaved } from '../saved-line.tsx';
 import type { ReactionContent } from '../state/reaction-book.ts';
-import { usePart } from '../state/visit-session-registry.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** Said outright: none was observed, or each that was. */

@@ -3,14 +3,16 @@ import { NumberScale } from '../../../ui/number-scale.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { SectionSaved } from '../saved-line.tsx';
-import { usePart } from '../state/visit-session-registry.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** Why the patient came, and the pain of this moment. */
 export function ReasonSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
   const { content, save } = usePart(session, session.draftPart);
+  const errorOf = useFieldErrors(save.error);
   const reason = content.reasonForAttending.trim();
   const pain = content.painNow;
 
@@ -35,6 +37,7 @@ export function ReasonSection({ session, open, onOpenChange }: SectionProps) {
         placeholder={t('visit.reason.placeholder')}
         minRows={1}
         value={content.reasonForAttending}
+        error={errorOf('reasonForAttending')}
         onChange={(reasonForAttending) => session.changeDraft({ reasonForAttending }, 'soon')}
         onBlur={() => void session.draft.flush()}
       />

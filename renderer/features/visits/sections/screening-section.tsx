@@ -7,8 +7,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard, type SectionState } from '../../../ui/section-card.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { ConflictNotice } from '../conflict-notice.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { SectionSaved } from '../saved-line.tsx';
-import { questionSetOfVisit, usePart } from '../state/visit-session-registry.ts';
+import { questionSetOfVisit, usePart } from '../state/use-visit-session.ts';
 import { isFilled } from './filled-sections.ts';
 import { ScreeningQuestion } from './screening-question.tsx';
 import classes from './screening-section.module.css';
@@ -24,6 +25,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
   const reason = useRef<HTMLTextAreaElement>(null);
   const { content, save } = usePart(session, session.screeningPart);
   const sites = usePart(session, session.sites.list);
+  const errorOf = useFieldErrors(save.error);
   const { questions, version } = questionSetOfVisit(session.visit());
   const result = screeningResult({ questions, version }, content.answers);
   const names = namesOf(result.decidedBy);
@@ -113,6 +115,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
             value={content.reasonToGoOn ?? ''}
             hint={lacksReason ? t('visit.screeningSection.reasonNeeded') : undefined}
             inputRef={reason}
+            error={errorOf('reasonToGoOn')}
             onChange={(reasonToGoOn) => session.changeScreening({ reasonToGoOn }, 'soon')}
             onBlur={() => void session.screening.flush()}
           />

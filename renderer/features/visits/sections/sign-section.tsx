@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { missingItems } from '../signing/missing-items.ts';
 import { MissingList } from '../signing/missing-list.tsx';
-import { usePart } from '../state/visit-session-registry.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** What is still missing, and the signature. */

@@ -6,6 +6,7 @@ import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 
 type AddendumDialogProps = { visitId: string; onClose: () => void };
 
@@ -24,13 +25,14 @@ export function AddendumDialog({ visitId, onClose }: AddendumDialogProps) {
       onClose();
     },
   });
+  const errorOf = useFieldErrors(add.error);
   return (
     <FormDialog
       opened
       title={t('visit.signed.addAddendum')}
       submitLabel={t('visit.signed.addendumSubmit')}
       busy={add.isPending}
-      error={add.error ? errorSentence(add.error) : undefined}
+      error={add.error && !errorOf('text') ? errorSentence(add.error) : undefined}
       onSubmit={() => {
         setTried(true);
         if (text.trim() !== '') add.mutate();
@@ -44,7 +46,7 @@ export function AddendumDialog({ visitId, onClose }: AddendumDialogProps) {
         autoFocus
         minRows={4}
         value={text}
-        error={tried && text.trim() === '' ? t('errors.field.required') : undefined}
+        error={tried && text.trim() === '' ? t('errors.field.required') : errorOf('text')}
         onChange={setText}
       />
     </FormDialog>

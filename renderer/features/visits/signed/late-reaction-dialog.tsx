@@ -2,8 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../../shared/contract/visit-records.ts';
+import { hasCode } from '../../../client/errors.ts';
 import { useStore } from '../../../client/store-provider.tsx';
-import { fieldProblems, useErrorSentence } from '../../../lib/error-sentences.ts';
+import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { Density } from '../../../ui/density.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
@@ -29,7 +30,6 @@ export function LateReactionDialog({ visit, onClose }: LateReactionDialogProps) 
       onClose();
     },
   });
-  const isInFuture = fieldProblems(add.error).has('onsetAt');
 
   function pick(category: ReactionContent['category']) {
     const facts = { id: newId(), visitId: visit.id, category, siteId: null };
@@ -52,9 +52,7 @@ export function LateReactionDialog({ visit, onClose }: LateReactionDialogProps) 
       submitLabel={t('visit.reactions.add')}
       submitDisabled={!isComplete}
       busy={add.isPending}
-      error={
-        add.error ? (isInFuture ? t('visit.reactions.onsetInFuture') : errorSentence(add.error)) : undefined
-      }
+      error={add.error && !hasCode(add.error, 'INVALID_INPUT') ? errorSentence(add.error) : undefined}
       onSubmit={() => reaction && add.mutate(reaction)}
       onClose={onClose}
     >
@@ -66,6 +64,7 @@ export function LateReactionDialog({ visit, onClose }: LateReactionDialogProps) 
           <ReactionFields
             reaction={reaction}
             sites={visit.sites}
+            error={add.error}
             onChange={(change) => {
               add.reset();
               setReaction({ ...reaction, ...change });

@@ -45,6 +45,15 @@ function createFor({ client, cached, pendingSaves }: StoreAccess, visit: Visit):
   });
 }
 
+/** What somebody else had open at this window is kept only as long as some of it is not on disk. */
+function forgetOthers(sessions: Map<string, VisitSession>, staffId: string): void {
+  for (const [key, session] of sessions) {
+    const { status } = session.overall();
+    const isDone = status === 'idle' || status === 'saved';
+    if (isDone && !key.startsWith(`${staffId}:`)) sessions.delete(key);
+  }
+}
+
 /** The session of a visit at this window; the same one when the screen is left and opened again. */
 export function useVisitSession(visit: Visit): VisitSession {
   const access = useStore();
@@ -53,6 +62,7 @@ export function useVisitSession(visit: Visit): VisitSession {
   sessionsOfWindow.set(access, sessions);
   const key = `${staffId}:${visit.id}`;
   const session = sessions.get(key) ?? createFor(access, visit);
+  if (!sessions.has(key)) forgetOthers(sessions, staffId);
   sessions.set(key, session);
 
   useEffect(() => {
