@@ -60,6 +60,8 @@ export const restoreBackup = async (options: RestoreOptions): Promise<RestoredCh
     const { dataKeyHex, staffId } = await openKey(keyFile, options.unlock);
     const content = assertManifest(manifest, deriveChartKeys(dataKeyHex).backup);
     if (content.schemaVersion > newestSchemaVersion) throw new BackupFailure('newerSchema');
+    if (!statSync(paths.folder, { throwIfNoEntry: false })?.isDirectory())
+      throw new BackupFailure('folderMissing');
 
     const lock = takeChartLock(paths.lock);
     const temporary = temporaryName(paths.chart);
