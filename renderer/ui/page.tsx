@@ -17,6 +17,8 @@ interface PageProps {
   /** `form` keeps the main column at a readable 720 px. */
   width?: 'full' | 'form';
   density?: DensityValue;
+  /** Nothing in the main column takes the focus, so the column itself does: keys must scroll it. */
+  reading?: boolean;
   children: ReactNode;
 }
 
@@ -32,6 +34,7 @@ export function Page(props: PageProps) {
     footer,
     width = 'full',
     density,
+    reading = false,
     children,
   } = props;
   const page = (
@@ -44,7 +47,7 @@ export function Page(props: PageProps) {
           </aside>
         )}
         <div className={classes.main}>
-          <div className={classes.scroll}>
+          <div className={classes.scroll} tabIndex={reading ? 0 : undefined}>
             <div className={width === 'form' ? classes.form : classes.full}>{children}</div>
           </div>
           {footer}

@@ -16,6 +16,7 @@ export function ReadOnlyVisit({ visit, patient }: { visit: Visit; patient: Patie
   const isSetAside = visit.state === 'enteredInError';
   return (
     <Page
+      reading
       header={
         <VisitHeaderFrame
           visit={visit}

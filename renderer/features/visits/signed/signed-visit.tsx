@@ -38,6 +38,7 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
 
   return (
     <Page
+      reading
       header={
         <VisitHeaderFrame
           visit={visit}
