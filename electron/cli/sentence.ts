@@ -30,8 +30,11 @@ export function sentenceFor(code: string, data: unknown): string {
   if (reason && catalogue.exists(`errors.${code}.${reason}`)) {
     return catalogue.t(`errors.${code}.${reason}`, parameters);
   }
-  if (reason && catalogue.exists(`errors.reason.${reason}`)) {
-    parameters.reason = catalogue.t(`errors.reason.${reason}`);
+  if (reason && catalogue.exists(`errors.backup.${reason}`)) {
+    parameters.reason = catalogue.t(`errors.backup.${reason}`);
+  }
+  if (code === 'NOT_AUTHORISED_TO_NEEDLE' && typeof details.expiredOn === 'string') {
+    return catalogue.t('errors.NOT_AUTHORISED_EXPIRED', { day: details.expiredOn });
   }
   return catalogue.t(`errors.${code}`, parameters);
 }

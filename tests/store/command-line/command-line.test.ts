@@ -1,58 +1,66 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { v7 as newId } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { connect } from '../../../db/chart-file/connect.ts';
-import { openChartFile } from '../../../db/chart-file/open-chart-file.ts';
-import { unlock } from '../../../db/keys/unlock.ts';
-import type { AuditRow } from '../../../shared/contract/chart-records.ts';
-import type { PatientSummary } from '../../../shared/contract/patient-records.ts';
-import { encodeRecoveryCode } from '../../../shared/domain/recovery-code.ts';
-import { printed, refused, runCommandLine } from './run-command-line.ts';
+import { parseRecoveryCode } from '../../../shared/domain/recovery-code.ts';
+import { openPractice, type Practice } from '../../support/practice.ts';
+import { procedures } from '../../support/procedures.ts';
+import { newQuickFolder, patience, removeFolder, startStore } from '../../support/store-client.ts';
+import { builtFile } from '../../support/store-process.ts';
+import { patientInput, register, signVisit } from '../../support/visit-story.ts';
+import { fingerprint } from '../chart-file/test-chart.ts';
+import { validCallOf } from '../contract/valid-calls.ts';
+import { type CommandLineRun, runCommandLine, type Secrets } from './run-command-line.ts';
 
-type Made = { chart: string; logins: { login: string; password: string; roles: string[] }[] };
-
-const minutes = 60_000;
-const folder = mkdtempSync(join(tmpdir(), 'tautband-command-line-'));
-const chart = join(folder, 'clinic.tautband');
-const demoWords = ['--seed', '5', '--today', '2026-03-02', '--patients', '6', '--visits', '8'];
-// Each command is a process of its own that opens an encrypted chart: patience on a busy machine.
-vi.setConfig({ testTimeout: 3 * minutes });
-let olive = '';
-let dataKeyHex = '';
-
-const call = (procedure: string, input: unknown, password = olive, user = 'olive') =>
-  runCommandLine(['call', procedure, JSON.stringify(input), '--chart', chart, '--user', user], { password });
-
-/** A copy of the closed chart with its keys and anchor, to do harm to. */
-function copyOfChart(name: string): string {
-  const copy = join(folder, name);
-  for (const file of readdirSync(folder)) {
-    if (file.startsWith('clinic.tautband')) {
-      copyFileSync(join(folder, file), join(folder, file.replace('clinic.tautband', name)));
-    }
-  }
-  return copy;
+/** Nothing on stdout; on stderr one line of JSON with a sentence for people. */
+function expectFailure(run: CommandLineRun, code: string, details: unknown = expect.anything()): void {
+  expect(run.failure).toEqual({ code, message: expect.any(String), details });
+  expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  expect(run.stdout).toBe('');
+  expect(run.exitCode).toBe(1);
+  expect(run.failure?.message).toMatch(/^[A-Za-z-].{9,}$/);
+  expect(run.failure?.message).not.toMatch(/\{\{|errors\./);
 }
 
-beforeAll(async () => {
-  const made = await printed<Made>(runCommandLine(['demo', chart, ...demoWords]));
-  expect(made.chart).toBe(chart);
-  olive = made.logins.find(({ login }) => login === 'olive')?.password ?? '';
-  ({ dataKeyHex } = await unlock({ file: chart, login: 'olive', password: olive }));
-}, 3 * minutes);
+describe('the command line', { timeout: patience }, () => {
+  let practice: Practice;
+  let chart: string;
+  let owner: Secrets;
+  beforeAll(async () => {
+    practice = await openPractice({ members: ['therapist', 'admin', 'student'] });
+    chart = practice.store.options.chartFile;
+    owner = { password: practice.people.owner.password };
+    await signVisit(practice);
+    practice.reader.close();
+    await practice.store.stop();
+  }, patience);
+  afterAll(() => practice.close());
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const asOwner = () => ['--chart', chart, '--user', practice.people.owner.login];
+  const call = (name: string, input: unknown, secrets = owner, login = practice.people.owner.login) =>
+    runCommandLine(['call', name, JSON.stringify(input), '--chart', chart, '--user', login], secrets);
 
-describe('procedures', () => {
-  test('lists every procedure with its roles and the schema of its input and output', async () => {
-    const listed = await printed<{ name: string; roles: unknown; input: object; output: object }[]>(
-      runCommandLine(['procedures']),
-    );
-    const names = listed.map(({ name }) => name);
-    expect(names).toEqual(
-      expect.arrayContaining([
+  describe('procedures', () => {
+    type Listed = { name: string; documentation: string; roles: unknown; input: unknown; output: unknown };
+    let listed: Listed[];
+    beforeAll(async () => {
+      const run = await runCommandLine(['procedures']);
+      expect([run.exitCode, run.stderr]).toEqual([0, '']);
+      listed = run.answer as Listed[];
+    });
+
+    it('lists the whole contract, each with its documentation and roles', () => {
+      expect(listed.map(({ name }) => name)).toEqual(procedures.map(({ name }) => name));
+      for (const { name, documentation, roles } of listed) {
+        expect([name, documentation]).toEqual([name, expect.stringMatching(/^[A-Z].{9,}\.$/)]);
+        expect([name, roles]).toEqual([name, procedures.find((one) => one.name === name)?.meta.callers]);
+      }
+    });
+
+    it('has at least the names that others rely on', () => {
+      const relied = [
         'clinic.get',
         'staff.list',
         'patients.search',
@@ -73,163 +81,210 @@ describe('procedures', () => {
         'payments.record',
         'audit.list',
         'audit.verify',
-      ]),
+      ];
+      expect(listed.map(({ name }) => name)).toEqual(expect.arrayContaining(relied));
+    });
+
+    it('gives JSON Schemas that take a call in order and refuse another', async () => {
+      const open = await openPractice();
+      try {
+        for (const { name, input, output } of listed) {
+          expect([name, input]).toEqual([name, expect.objectContaining({ type: 'object' })]);
+          expect([name, Object.keys(output as object).length]).not.toEqual([name, 0]);
+          const schema = z.fromJSONSchema(input as Parameters<typeof z.fromJSONSchema>[0]);
+          const sample = (await validCallOf(name as (typeof procedures)[number]['name']).prepare(open)).input;
+          expect([name, schema.safeParse(sample).success]).toEqual([name, true]);
+          expect([name, schema.safeParse('no object').success]).toEqual([name, false]);
+        }
+      } finally {
+        await open.close();
+      }
+    });
+  });
+
+  it('calls with JSON among the words, or on standard input', async () => {
+    const created = patientInput({ legalGivenNames: 'Kommando', legalFamilyName: 'Zeile' });
+    const run = await call('patients.create', created);
+    expect([run.exitCode, run.stderr]).toEqual([0, '']);
+    expect(run.answer).toMatchObject({ id: created.id, version: 1, legalFamilyName: 'Zeile' });
+    const found = await runCommandLine(
+      ['call', 'patients.search', '-', ...asOwner()],
+      owner,
+      '{"text": "zeile kom"}',
     );
-    for (const { name, roles, input, output } of listed) {
-      expect(input, name).toHaveProperty('type', 'object');
-      expect(Object.keys(output).length, name).toBeGreaterThan(0);
-      expect(Array.isArray(roles) || roles === 'anyone' || roles === 'loggedIn', name).toBe(true);
-    }
-  });
-});
-
-describe('call', () => {
-  test('takes the input as a word or on standard input and prints the result', async () => {
-    const word = await printed<PatientSummary[]>(call('patients.search', { text: 'a' }));
-    const typed = await printed<PatientSummary[]>(
-      runCommandLine(['call', 'patients.search', '-', '--chart', chart, '--user', 'olive'], {
-        password: olive,
-        input: '{"text":"a"}',
-      }),
-    );
-    expect(word.length).toBeGreaterThan(0);
-    expect(typed).toEqual(word);
+    expect(found.answer).toMatchObject([{ id: created.id }]);
+    const clinic = await runCommandLine(['call', 'clinic.get', ...asOwner()], owner);
+    expect(clinic.answer).toMatchObject({ name: 'Tidewater Test Physio' });
+    const status = await runCommandLine(['call', 'chart.status', '{}', '--chart', chart]);
+    expect(status.answer).toMatchObject({ state: 'locked', chartFile: chart });
   });
 
-  test('a failure is a code, a sentence and details on standard error, and exit 1', async () => {
-    expect(await refused(call('clinic.get', {}, 'not the password'))).toMatchObject({
-      code: 'WRONG_PASSWORD',
-      message: expect.stringContaining('not right'),
-    });
-    expect(await refused(call('patients.create', { id: 'x' }))).toMatchObject({ code: 'INVALID_INPUT' });
-    expect(await refused(call('patients.get', { id: newId() }))).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await refused(call('patients.erase', {}))).toMatchObject({ code: 'USAGE' });
-    expect(await refused(runCommandLine(['call', 'clinic.get', '{}', '--chart', chart]))).toMatchObject({
-      code: 'USAGE',
-    });
-  });
-
-  test('the roles of a window hold here too', async () => {
-    const ada = ['call', 'audit.list', '{}', '--chart', chart, '--user', 'ada'];
-    expect(await refused(runCommandLine(ada, { password: 'demo-ada-admin' }))).toMatchObject({
-      code: 'FORBIDDEN',
-      details: { roles: ['owner'] },
-    });
-  });
-
-  test('the recovery code reads, changes nothing, and is on record as recovery', async () => {
-    const recoveryCode = encodeRecoveryCode(dataKeyHex);
-    const [found] = await printed<PatientSummary[]>(call('patients.search', { text: 'a' }));
-    const words = (procedure: string, input: unknown) => [
-      'call',
-      procedure,
-      JSON.stringify(input),
-      '--chart',
-      chart,
+  it('says what is wrong with a call as it was written', async () => {
+    const lines: string[][] = [
+      ['call', 'patients.unheard', '{}', ...asOwner()],
+      ['call', 'constructor.name', '{}', ...asOwner()],
+      ['call', '__proto__', '{}', ...asOwner()],
+      ['call', 'clinic.get', '{not json', ...asOwner()],
+      ['call', 'clinic.get', '{}', '--user', 'olive'],
+      ['call', 'clinic.get', '{}', '--chart', chart],
+      ['call', '--chart', chart],
+      ['audit', 'forget', ...asOwner()],
+      ['restore', '--chart', chart],
+      ['demo'],
+      ['demo', 'x', '--seed', 'many'],
+      ['fly'],
+      ['call', 'clinic.get', '{}', '--wings'],
     ];
-    await printed(runCommandLine(words('patients.get', { id: found?.id }), { recoveryCode }));
-    const change = runCommandLine(words('visits.start', { id: newId(), patientId: found?.id }), {
-      recoveryCode,
+    for (const words of lines) expectFailure(await runCommandLine(words, owner), 'USAGE', {});
+    expectFailure(await runCommandLine(['call', 'clinic.get', '{}', ...asOwner()]), 'USAGE', {});
+    const help = await runCommandLine(['help']);
+    expect([help.exitCode, help.stdout]).toEqual([0, expect.stringContaining('audit verify')]);
+  });
+
+  it('prints the failures of the contract with code, sentence and details', async () => {
+    const { student, owner: olive } = practice.people;
+    const stranger = await call('patients.get', { id: newId() });
+    expectFailure(stranger, 'NOT_FOUND', { record: 'patient' });
+    expectFailure(await call('patients.get', { id: 'x' }), 'INVALID_INPUT', {
+      problems: [{ path: ['id'], problem: 'id', parameters: {} }],
     });
-    expect(await refused(change)).toMatchObject({ code: 'READ_ONLY' });
-    const rows = await printed<AuditRow[]>(call('audit.list', { patientId: found?.id, limit: 1 }));
-    expect(rows[0]).toMatchObject({ actorKind: 'recovery', procedure: 'patients.get' });
-    expect(
-      await refused(
-        runCommandLine(words('clinic.get', {}), { recoveryCode: recoveryCode.replace(/.$/, '0') }),
-      ),
-    ).toMatchObject({ code: 'RECOVERY_CODE_WRONG' });
+    const forbidden = await call('fees.list', {}, { password: student.password }, student.login);
+    expectFailure(forbidden, 'FORBIDDEN', { roles: ['owner', 'therapist', 'admin'] });
+    expectFailure(await call('clinic.get', {}, { password: 'a wrong password' }), 'WRONG_PASSWORD', {
+      triesBeforeWaiting: 4,
+    });
+    expectFailure(
+      await call('clinic.get', {}, { password: olive.password }, 'nobody.here'),
+      'WRONG_PASSWORD',
+    );
+    const elsewhere = ['--chart', join(practice.folder, 'none.tautband'), '--user', olive.login];
+    expectFailure(
+      await runCommandLine(['call', 'clinic.get', '{}', ...elsewhere], owner),
+      'CHART_NOT_OPEN',
+      {},
+    );
   });
 
-  test('a chart that is open elsewhere is refused and left alone', async () => {
-    const elsewhere = openChartFile({ file: chart, dataKeyHex, mode: 'readWrite' });
-    try {
-      expect(await refused(call('clinic.get', {}))).toMatchObject({
-        code: 'CHART_REFUSED',
-        details: { refusal: 'inUse' },
-      });
-    } finally {
-      elsewhere.close();
+  it('reads with the recovery code, which stays on record, and changes nothing with it', async () => {
+    const { id } = await inStore((open) => register(open));
+    const byCode = { recoveryCode: practice.recoveryCode };
+    const words = (name: string, input: unknown) => ['call', name, JSON.stringify(input), '--chart', chart];
+    const read = await runCommandLine(words('patients.chart', { id }), byCode);
+    expect(read.answer).toMatchObject({ patient: { id } });
+    const change = await runCommandLine(words('patients.create', patientInput()), byCode);
+    expectFailure(change, 'READ_ONLY', {});
+    const wrong = await runCommandLine(words('clinic.get', {}), { recoveryCode: 'ABCD-EFGH' });
+    expectFailure(wrong, 'RECOVERY_CODE_WRONG', {});
+    const rows = await call('audit.list', { patientId: id, procedure: 'patients.chart' });
+    expect(rows.answer).toMatchObject([{ actorKind: 'recovery', actorId: null, patientId: id }]);
+  });
+
+  it('verifies the record, and says by its exit code when somebody with the key altered a row', async () => {
+    const sound = await runCommandLine(['audit', 'verify', ...asOwner()], owner);
+    expect(sound.answer).toMatchObject({ ok: true, findings: [] });
+    expect(sound.exitCode).toBe(0);
+
+    const altered = copyOfChart('altered.tautband');
+    const database = connect({ file: altered, dataKeyHex: practice.dataKeyHex, readOnly: false });
+    database.exec(`UPDATE site SET ltr_count = 99 WHERE ordinal = 1`);
+    database.close();
+    const login = practice.people.owner.login;
+    const found = await runCommandLine(['audit', 'verify', '--chart', altered, '--user', login], owner);
+    expect(found.answer).toMatchObject({ ok: false, findings: [{ kind: 'recordAltered', record: 'site' }] });
+    expect(found.exitCode).toBe(1);
+  });
+
+  it('backs up and restores into a new file, never over one', async () => {
+    const folder = join(practice.folder, 'stick');
+    const backup = await runCommandLine(['backup', ...asOwner(), '--folder', folder], owner);
+    expect(backup.answer).toMatchObject({ folder, lastFailure: null });
+    const { lastGood } = backup.answer as { lastGood: { file: string } };
+    expect(dirname(lastGood.file)).toBe(folder);
+
+    const toFile = join(practice.folder, 'restored.tautband');
+    const login = ['--user', practice.people.owner.login];
+    const restored = await runCommandLine(['restore', lastGood.file, '--to', toFile, ...login], owner);
+    expect(restored.answer).toMatchObject({ file: toFile });
+    const clinic = await runCommandLine(['call', 'clinic.get', '--chart', toFile, ...login], owner);
+    expect(clinic.answer).toMatchObject({ name: 'Tidewater Test Physio' });
+
+    const newest = await runCommandLine(
+      ['restore', '--chart', chart, '--to', join(practice.folder, 'newest.tautband')],
+      { recoveryCode: practice.recoveryCode },
+    );
+    expect(newest.exitCode).toBe(0);
+
+    const other = join(practice.folder, 'letter.txt');
+    writeFileSync(other, 'not a chart, but somebody’s');
+    for (const existing of [toFile, chart, other]) {
+      const before = fingerprint(existing);
+      const again = await runCommandLine(['restore', lastGood.file, '--to', existing, ...login], owner);
+      expectFailure(again, 'RESTORE_FAILED', { reason: 'chartExists' });
+      expect(again.failure?.message).toContain('Choose a new name');
+      expect(fingerprint(existing)).toEqual(before);
     }
-    await printed(call('clinic.get', {}));
-  });
-});
-
-describe('demo', () => {
-  /** Everything that is the same for the same request: all but what keys and chains make of it. */
-  const contentOf = async (file: string) => {
-    const { dataKeyHex: key } = await unlock({ file, login: 'olive', password: olive });
-    const database = connect({ file, dataKeyHex: key, readOnly: true });
-    const tables = database
-      .prepare<[], string>(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('audit', 'chart') ORDER BY name",
-      )
-      .pluck()
-      .all();
-    const content = tables.map((table) => [table, database.prepare(`SELECT * FROM "${table}"`).all()]);
-    const audit = database
-      .prepare('SELECT at, actor_id, patient_id, procedure FROM audit ORDER BY sequence')
-      .all();
-    database.close();
-    return { content, audit };
-  };
-
-  test(
-    'makes the same content for the same arguments, and never over a file',
-    async () => {
-      const again = join(folder, 'again.tautband');
-      const other = join(folder, 'other.tautband');
-      await printed(runCommandLine(['demo', again, ...demoWords]));
-      await printed(runCommandLine(['demo', other, ...demoWords, '--seed', '6']));
-      const first = await contentOf(again);
-      const untouched = join(folder, 'same.tautband');
-      await printed(runCommandLine(['demo', untouched, ...demoWords]));
-      expect(await contentOf(untouched)).toEqual(first);
-      expect(await contentOf(other)).not.toEqual(first);
-      const before = readFileSync(again);
-      expect(await refused(runCommandLine(['demo', again, ...demoWords]))).toMatchObject({
-        code: 'CHART_EXISTS',
-      });
-      expect(readFileSync(again).equals(before)).toBe(true);
-    },
-    3 * minutes,
-  );
-});
-
-describe('audit verify, backup, restore', () => {
-  const verify = (file: string) =>
-    runCommandLine(['audit', 'verify', '--chart', file, '--user', 'olive'], { password: olive });
-
-  test('an untouched record is sound; one edited behind the application is found, with exit 1', async () => {
-    expect(await printed(verify(chart))).toMatchObject({ ok: true, findings: [] });
-    const copy = copyOfChart('edited.tautband');
-    const database = connect({ file: copy, dataKeyHex, readOnly: false });
-    database.exec('UPDATE visit SET pain_now = 10 - coalesce(pain_now, 5)');
-    database.close();
-    const { code, stdout } = await verify(copy);
-    expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, findings: expect.arrayContaining([]) });
-    expect(JSON.parse(stdout).findings.length).toBeGreaterThan(0);
   });
 
-  test(
-    'a backup is restored into a new file, and never over one',
-    async () => {
-      const backups = join(folder, 'usb');
-      const words = ['backup', '--chart', chart, '--user', 'olive', '--folder', backups];
-      const status = await printed<{ lastGood: { file: string } }>(
-        runCommandLine(words, { password: olive }),
+  it('is refused a chart that the app has open, and leaves it alone', async () => {
+    const store = startStore(practice.store.options);
+    const { login, password } = practice.people.owner;
+    await store.window('app').session.logIn({ login, password });
+    try {
+      const run = await call('clinic.get', {});
+      expectFailure(run, 'CHART_REFUSED', { refusal: 'inUse' });
+      expect((await store.window('app').clinic.get({})).name).toBe('Tidewater Test Physio');
+    } finally {
+      await store.stop();
+    }
+  });
+
+  it('hands secrets to nobody by words or environment', async () => {
+    // Another store in its place notes what every process of this PC could see of it and of the command line.
+    const folder = newQuickFolder();
+    try {
+      cpSync(dirname(builtFile('cli.cjs')), folder, { recursive: true });
+      const seen = join(folder, 'seen.json');
+      writeFileSync(
+        join(folder, 'store.cjs'),
+        `const { readFileSync, writeFileSync } = require('node:fs');
+         writeFileSync(${JSON.stringify(seen)}, JSON.stringify({
+           words: process.argv,
+           environment: process.env,
+           parentWords: readFileSync('/proc/' + process.ppid + '/cmdline', 'utf8'),
+         }));`,
       );
-      expect(existsSync(status.lastGood.file)).toBe(true);
-      const restored = join(folder, 'restored.tautband');
-      const restore = (...more: string[]) =>
-        runCommandLine(['restore', ...more, '--to', restored, '--user', 'olive'], { password: olive });
-      await printed(restore(status.lastGood.file));
-      expect(await printed(verify(restored))).toMatchObject({ ok: true });
-      const before = readFileSync(restored);
-      expect(await refused(restore('--chart', chart))).toMatchObject({ code: 'RESTORE_FAILED' });
-      expect(readFileSync(restored).equals(before)).toBe(true);
-    },
-    2 * minutes,
-  );
+      const secrets = { password: 'a secret of ten letters', recoveryCode: 'SECR-ETCO-DE00' };
+      for (const secret of [{ password: secrets.password }, { recoveryCode: secrets.recoveryCode }]) {
+        const words = ['call', 'clinic.get', '{}', '--chart', chart, '--user', 'olive'];
+        const run = await runCommandLine(words, secret, '', join(folder, 'cli.cjs'));
+        expectFailure(run, 'UNEXPECTED', {});
+        const noted = readFileSync(seen, 'utf8');
+        expect(JSON.parse(noted)).toMatchObject({ parentWords: expect.stringContaining('clinic.get') });
+        for (const text of Object.values(secrets)) expect(noted).not.toContain(text);
+        expect(noted).not.toContain('TAUTBAND_');
+      }
+    } finally {
+      removeFolder(folder);
+    }
+  });
+
+  /** Works in the practice with its own store, between two calls of the command line. */
+  async function inStore<Result>(work: (open: Practice) => Promise<Result>): Promise<Result> {
+    const store = startStore(practice.store.options);
+    const { admin } = practice.people;
+    await store.window('admin').session.logIn({ login: admin.login, password: admin.password });
+    try {
+      return await work({ ...practice, store, as: (member) => store.window(member) });
+    } finally {
+      await store.stop();
+    }
+  }
+
+  function copyOfChart(name: string): string {
+    const file = join(practice.folder, name);
+    for (const part of ['', '.keys', '.anchor']) copyFileSync(`${chart}${part}`, `${file}${part}`);
+    expect(existsSync(`${chart}-wal`)).toBe(false);
+    expect(parseRecoveryCode(practice.recoveryCode)).toBe(practice.dataKeyHex);
+    return file;
+  }
 });

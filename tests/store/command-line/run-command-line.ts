@@ -1,48 +1,55 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { builtFile } from '../../support/store-process.ts';
 
-const commandLine = join(import.meta.dirname, '..', '..', '..', 'out', 'main', 'cli.cjs');
+export type CommandLineRun = {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+  /** What was printed on stdout, where it is JSON. */
+  answer: unknown;
+  /** What was printed on stderr, where it is one line of JSON. */
+  failure: { code: string; message: string; details: Record<string, unknown> } | null;
+};
 
-export type Ran = { code: number | null; stdout: string; stderr: string };
+export type Secrets = { password?: string; recoveryCode?: string };
 
-/** Runs the built command line as a script would. */
-export function runCommandLine(
+/** Runs the built command line in a process of its own. */
+export async function runCommandLine(
   words: readonly string[],
-  { input, ...secrets }: { password?: string; recoveryCode?: string; input?: string } = {},
-): Promise<Ran> {
-  const child = spawn(process.execPath, [commandLine, ...words], {
+  secrets: Secrets = {},
+  input?: string,
+  file = builtFile('cli.cjs'),
+): Promise<CommandLineRun> {
+  const child = spawn(process.execPath, [file, ...words], {
     env: {
       PATH: process.env.PATH,
+      HOME: process.env.HOME,
       ...(secrets.password === undefined ? {} : { TAUTBAND_PASSWORD: secrets.password }),
       ...(secrets.recoveryCode === undefined ? {} : { TAUTBAND_RECOVERY_CODE: secrets.recoveryCode }),
     },
-  });
-  const ran: Ran = { code: null, stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    ran.stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    ran.stderr += text;
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(input ?? '');
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ ...ran, code }));
-  });
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number]>,
+  ]);
+  return {
+    exitCode,
+    stdout,
+    stderr,
+    answer: parsed(stdout),
+    failure: parsed(stderr) as CommandLineRun['failure'],
+  };
 }
 
-/** What a command printed; fails when it did not succeed. */
-export async function printed<Result>(running: Promise<Ran>): Promise<Result> {
-  const { code, stdout, stderr } = await running;
-  if (code !== 0) throw new Error(`exit ${code}: ${stderr}`);
-  return JSON.parse(stdout) as Result;
-}
-
-/** What a command that failed said. */
-export async function refused(
-  running: Promise<Ran>,
-): Promise<{ code: string; message: string; details: unknown }> {
-  const { code, stdout, stderr } = await running;
-  if (code !== 1 || stdout !== '') throw new Error(`exit ${code}: ${stdout}`);
-  return JSON.parse(stderr);
+function parsed(printed: string): unknown {
+  try {
+    return JSON.parse(printed);
+  } catch {
+    return null;
+  }
 }
