@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, test } from './clinic-fixtures.ts';
+import { damages } from './support/damage.ts';
+import { chartOf, placeDemoChart } from './support/demo-chart.ts';
+import {
+  type Look,
+  tourOfBilling,
+  tourOfClinic,
+  tourOfPatients,
+  tourOfSetUp,
+  tourOfVisit,
+  waitForStillness,
+} from './support/tour.ts';
+
+type Finding = { stop: string; colours: 'light' | 'dark'; rule: string; impact: string; at: string[] };
+
+/** Looks at each stop in both colours, and collects what axe finds serious or critical. */
+function lookForFindings(page: Page, findings: Finding[]): Look {
+  return async (stop) => {
+    for (const colours of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+      await waitForStillness(page);
+      // Chromium 114 cannot open the second page that axe would like to finish on.
+      const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+      // In the other colours nothing else can differ.
+      const { violations } = await (colours === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
+      for (const { id: rule, impact, nodes } of violations) {
+        if (impact !== 'serious' && impact !== 'critical') continue;
+        const at = nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`);
+        findings.push({ stop, colours, rule, impact, at });
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
+}
+
+test.describe('axe finds nothing serious', () => {
+  test.describe.configure({ timeout: 240_000 });
+
+  test('in the set-up', async ({ open }) => {
+    const window = await open();
+    const findings: Finding[] = [];
+    await tourOfSetUp(window, lookForFindings(window.page, findings));
+    expect(findings).toEqual([]);
+  });
+
+  test('at the log-in and in the clinic', async ({ openDemo }) => {
+    const window = await openDemo(null);
+    const findings: Finding[] = [];
+    await tourOfClinic(window, lookForFindings(window.page, findings));
+    expect(findings).toEqual([]);
+  });
+
+  test('among the patients', async ({ openDemo }) => {
+    const window = await openDemo('theo');
+    const findings: Finding[] = [];
+    await tourOfPatients(window, lookForFindings(window.page, findings));
+    expect(findings).toEqual([]);
+  });
+
+  test('in a visit', async ({ openDemo }) => {
+    const window = await openDemo('theo');
+    const findings: Finding[] = [];
+    await tourOfVisit(window, lookForFindings(window.page, findings));
+    expect(findings).toEqual([]);
+  });
+
+  test('in billing', async ({ openDemo, userDataDir }) => {
+    const window = await openDemo('ada');
+    const findings: Finding[] = [];
+    await tourOfBilling(window, lookForFindings(window.page, findings), join(userDataDir, 'receipt.pdf'));
+    expect(findings).toEqual([]);
+  });
+
+  test('where a chart is refused', async ({ open, userDataDir }) => {
+    const chart = chartOf(userDataDir);
+    await placeDemoChart(chart);
+    await damages.keyFileMissing(chart);
+    const window = await open();
+    const { refusal, page } = window;
+    const findings: Finding[] = [];
+    const look = lookForFindings(page, findings);
+    await expect(refusal.title('keyFileMissing')).toBeVisible();
+    await look('refusal');
+    await refusal.restore().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('restore');
+    expect(findings).toEqual([]);
+  });
+});

@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { streets } from '../../electron/store/demo/demo-people.ts';
+import { demoComplaints } from '../../electron/store/demo/demo-sites.ts';
+import { muscleCatalogue } from '../../shared/reference/muscles/muscle-catalogue.ts';
+import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
+import { english, pseudo } from './pages/words.ts';
+import { loadWith } from './support/charting.ts';
+import { callOnChart } from './support/command-line.ts';
+import { damages } from './support/damage.ts';
+import { chartOf, demo, placeDemoChart } from './support/demo-chart.ts';
+import { clinicTyped, ownerTyped, patientTyped } from './support/people.ts';
+import {
+  type Look,
+  tourOfBilling,
+  tourOfClinic,
+  tourOfPatients,
+  tourOfSetUp,
+  tourOfVisit,
+  typedOnTour,
+} from './support/tour.ts';
+
+/** In the pseudo-locale a text of the catalogue stands in these; what has none, and is no data, is no message. */
+const brackets = /⟦[^⟦⟧]*⟧/g;
+
+/** What has a form of its own: the proof of a signed note, time zones, groups of a recovery code. */
+const noWords = /^([0-9a-f]{64}|[A-Z][A-Za-z]+\/[\w/ +-]+|[0-9A-Z]{4})$/;
+
+/** Every text of the page that a person reads, hears or hovers over. */
+function textsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent && !parent.closest('script, style')) texts.push(node.textContent ?? '');
+    }
+    const attributes = ['aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'title', 'alt'];
+    for (const element of document.querySelectorAll(attributes.map((name) => `[${name}]`).join())) {
+      for (const name of attributes) texts.push(element.getAttribute(name) ?? '');
+    }
+    return texts.map((text) => text.trim()).filter(Boolean);
+  });
+}
+
+/** What is left of a text once messages and data are taken out of it. */
+function leftOver(text: string, data: readonly string[]): string {
+  let rest = text;
+  // A message can be a parameter of another.
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(brackets, '');
+  }
+  for (const known of data) rest = rest.replaceAll(known, '');
+  rest = rest.replace(noWords, '');
+  return rest.match(/\p{L}{2,}/gu)?.join(' ') ?? '';
+}
+
+const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2001, month, 1)));
+const days = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2001, 0, day + 1)));
+
+/** Words that come from no catalogue: names, places, dates, muscles, files. */
+const dataOfAnyChart: readonly string[] = [
+  english.common.product,
+  english.desktop.titleTestRuntime,
+  ...months.flatMap((month) => [
+    month.toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
+    month.toLocaleString('en', { month: 'short', timeZone: 'UTC' }),
+  ]),
+  ...days.map((day) => day.toLocaleString('en', { weekday: 'long', timeZone: 'UTC' })),
+  ...muscleCatalogue.flatMap(({ name, shortNames }) => [name, ...shortNames]),
+  ...[clinicTyped, ownerTyped, patientTyped].flatMap((typed) =>
+    Object.values(typed).filter((value) => typeof value === 'string'),
+  ),
+  ...Object.values(typedOnTour),
+  '/backups',
+  // What the library measures a growing text field with; nobody sees or hears it.
+  'autosize measurement',
+];
+
+/** Fields of records that hold what people typed. */
+const typedFields =
+  /name|street|city|province|login|reason|plan|service|description|designation|number|zone/i;
+
+function typedTexts(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return typedFields.test(key) && value !== '' ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => typedTexts(each, key));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => typedTexts(each, name));
+}
+
+/** What the people of the demo clinic typed into its chart. */
+async function dataOfDemo(chart: string): Promise<string[]> {
+  const asked = [
+    await callOnChart(chart, demo.olive, 'clinic.get'),
+    await callOnChart(chart, demo.olive, 'staff.list'),
+    await callOnChart(chart, demo.olive, 'fees.list'),
+    await callOnChart(chart, demo.olive, 'patients.search', { text: '604', limit: 50 }),
+    await callOnChart(chart, demo.olive, 'visits.ofDay'),
+    await callOnChart(chart, demo.ada, 'invoices.list'),
+  ];
+  return [...new Set([...typedTexts(asked), ...typedTexts(demoComplaints), ...streets])];
+}
+
+type Finding = { stop: string; text: string; left: string };
+
+function lookForWords(page: Page, data: readonly string[], findings: Finding[]): Look {
+  // The longest first, so that a part of a name does not hide the rest of it.
+  const longestFirst = [...data].sort((one, other) => other.length - one.length);
+  return async (stop) => {
+    for (const text of await textsOf(page)) {
+      const left = leftOver(text, longestFirst);
+      const known = findings.some((finding) => finding.left === left);
+      if (left !== '' && !known) findings.push({ stop, text: text.slice(0, 120), left });
+    }
+  };
+}
+
+/** Opens the window in the pseudo-locale. */
+async function inPseudoLocale(window: ClinicWindow): Promise<ClinicWindow> {
+  await loadWith(window.page, '?locale=en-XA');
+  return window;
+}
+
+test('words that are not in brackets are seen', async ({ open }) => {
+  const { page, firstRun } = await open();
+  await expect(firstRun.title).toBeVisible();
+  const findings: Finding[] = [];
+  await lookForWords(page, dataOfAnyChart, findings)('first run, in English');
+  const { title, lead, setUp, demo: openDemo } = english.start.firstRun;
+  expect(findings.map(({ text }) => text)).toEqual(expect.arrayContaining([title, lead, setUp, openDemo]));
+});
+
+test.describe('every word of a person comes from the catalogue', () => {
+  test.describe.configure({ timeout: 120_000 });
+
+  test('in the set-up', async ({ open, userDataDir }) => {
+    const window = await inPseudoLocale(await open({ words: pseudo }));
+    const findings: Finding[] = [];
+    const data = [...dataOfAnyChart, chartOf(userDataDir), userDataDir, 'UTC'];
+    const look = lookForWords(window.page, data, findings);
+    await tourOfSetUp(window, look);
+    expect(findings).toEqual([]);
+  });
+
+  const tours = {
+    'at the log-in and in the clinic': { person: null, tour: tourOfClinic },
+    'among the patients': { person: 'theo', tour: tourOfPatients },
+    'in a visit': { person: 'theo', tour: tourOfVisit },
+    'in billing': { person: 'ada', tour: tourOfBilling },
+  } as const;
+
+  for (const [place, { person, tour }] of Object.entries(tours)) {
+    test(place, async ({ open, userDataDir }) => {
+      const chart = chartOf(userDataDir);
+      await placeDemoChart(chart);
+      const data = [...dataOfAnyChart, ...(await dataOfDemo(chart)), chart, userDataDir];
+      const window = await inPseudoLocale(await open({ words: pseudo }));
+      if (person) await logIn(window, person);
+      const findings: Finding[] = [];
+      await tour(window, lookForWords(window.page, data, findings), join(userDataDir, 'receipt.pdf'));
+      expect(findings).toEqual([]);
+    });
+  }
+
+  test('where a chart is refused', async ({ open, userDataDir }) => {
+    const chart = chartOf(userDataDir);
+    await placeDemoChart(chart);
+    await damages.keyFileMissing(chart);
+    const { refusal, page } = await inPseudoLocale(await open({ words: pseudo }));
+    await expect(refusal.title('keyFileMissing')).toBeVisible();
+    const findings: Finding[] = [];
+    // The code of the refusal is for whoever helps, and the name proposed for the new file is a name.
+    const data = [...dataOfAnyChart, chart, userDataDir, 'keyFileMissing', 'restored', 'clinic.tautband'];
+    const look = lookForWords(page, data, findings);
+    await look('refusal');
+    await refusal.restore().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('restore');
+    expect(findings).toEqual([]);
+  });
+});
