@@ -24,7 +24,7 @@ export type ChartStatus = z.infer<typeof chartStatus>;
 /** The same request makes the same content; the day it is made for is today unless one is given. */
 export const demoRequest = z.object({
   seed: z.number().int().min(0).max(1_000_000).default(1),
-  today: day.optional(),
+  today: day.refine((text) => text >= '2000-01-01' && text < '2100-01-01', 'impossibleDay').optional(),
   patients: z.number().int().min(1).max(5000).default(24),
   visits: z.number().int().min(0).max(20_000).default(60),
   /** True refuses when there is a demo clinic already. */
