@@ -2,7 +2,17 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from './clinic-fixtures.ts';
-import { type Look, tourOfBilling, tourOfClinic, tourOfSetUp, waitForStillness } from './support/tour.ts';
+import { damages } from './support/damage.ts';
+import { chartOf, placeDemoChart } from './support/demo-chart.ts';
+import {
+  type Look,
+  tourOfBilling,
+  tourOfClinic,
+  tourOfPatients,
+  tourOfSetUp,
+  tourOfVisit,
+  waitForStillness,
+} from './support/tour.ts';
 
 type Finding = { stop: string; colours: 'light' | 'dark'; rule: string; impact: string; at: string[] };
 
@@ -11,6 +21,7 @@ function lookForFindings(page: Page, findings: Finding[]): Look {
   return async (stop) => {
     for (const colours of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: colours, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colours);
       await waitForStillness(page);
       // Chromium 114 cannot open the second page that axe would like to finish on.
       const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
@@ -43,10 +54,39 @@ test.describe('axe finds nothing serious', () => {
     expect(findings).toEqual([]);
   });
 
+  test('among the patients', async ({ openDemo }) => {
+    const window = await openDemo('theo');
+    const findings: Finding[] = [];
+    await tourOfPatients(window, lookForFindings(window.page, findings));
+    expect(findings).toEqual([]);
+  });
+
+  test('in a visit', async ({ openDemo }) => {
+    const window = await openDemo('theo');
+    const findings: Finding[] = [];
+    await tourOfVisit(window, lookForFindings(window.page, findings));
+    expect(findings).toEqual([]);
+  });
+
   test('in billing', async ({ openDemo, userDataDir }) => {
     const window = await openDemo('ada');
     const findings: Finding[] = [];
     await tourOfBilling(window, lookForFindings(window.page, findings), join(userDataDir, 'receipt.pdf'));
+    expect(findings).toEqual([]);
+  });
+
+  test('where a chart is refused', async ({ open, userDataDir }) => {
+    const chart = chartOf(userDataDir);
+    await placeDemoChart(chart);
+    await damages.keyFileMissing(chart);
+    const { refusal, page } = await open();
+    await expect(refusal.title('keyFileMissing')).toBeVisible();
+    const findings: Finding[] = [];
+    const look = lookForFindings(page, findings);
+    await look('refusal');
+    await refusal.restore().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('restore');
     expect(findings).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { streets } from '../../../electron/store/demo/demo-people.ts';
-import { demoComplaints } from '../../../electron/store/demo/demo-sites.ts';
-import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
-import { type ClinicWindow, expect, logIn, test } from '../clinic-fixtures.ts';
-import { english, pseudo } from '../pages/words.ts';
-import { loadWith } from './charting.ts';
-import { callOnChart } from './command-line.ts';
-import { damages } from './damage.ts';
-import { chartOf, demo, placeDemoChart } from './demo-chart.ts';
-import { clinicTyped, ownerTyped, patientTyped } from './people.ts';
+import { streets } from '../../electron/store/demo/demo-people.ts';
+import { demoComplaints } from '../../electron/store/demo/demo-sites.ts';
+import { muscleCatalogue } from '../../shared/reference/muscles/muscle-catalogue.ts';
+import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
+import { english, pseudo } from './pages/words.ts';
+import { loadWith } from './support/charting.ts';
+import { callOnChart } from './support/command-line.ts';
+import { damages } from './support/damage.ts';
+import { chartOf, demo, placeDemoChart } from './support/demo-chart.ts';
+import { clinicTyped, ownerTyped, patientTyped } from './support/people.ts';
 import {
   type Look,
   tourOfBilling,
@@ -18,7 +18,7 @@ import {
   tourOfSetUp,
   tourOfVisit,
   typedOnTour,
-} from './tour.ts';
+} from './support/tour.ts';
 
 /** In the pseudo-locale a text of the catalogue stands in these; what has none, and is no data, is no message. */
 const brackets = /⟦[^⟦⟧]*⟧/g;
