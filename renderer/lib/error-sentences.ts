@@ -46,6 +46,8 @@ const sentences: { [Code in ErrorCode]: SentenceOf<Code> } = {
     expiredOn === null
       ? t('errors.NOT_AUTHORISED_TO_NEEDLE')
       : t('errors.NOT_AUTHORISED_EXPIRED', { day: format.day(expiredOn) }),
+  NOT_TREATING_THERAPIST: ({ t }, { therapistName }) =>
+    t('errors.NOT_TREATING_THERAPIST', { name: therapistName }),
   NOTE_INCOMPLETE: ({ t }) => t('errors.NOTE_INCOMPLETE'),
   INVOICE_REFUSED: ({ t }) => t('errors.INVOICE_REFUSED'),
   INVOICE_STATE: ({ t }) => t('errors.INVOICE_STATE'),

@@ -327,15 +327,24 @@ const visits = {
     errors: draftErrors,
   }),
   sign: mutation({
-    documentation: 'Signs the note with the password of the person logged in, and locks it.',
+    documentation:
+      'Signs the note with the password of the therapist who gave the treatment, and locks it. Needles against a stop of the screening need the reason.',
     callers: clinical,
     audit: 'record',
-    input: z.object({ id, version, noteId: id, password }),
+    input: z.object({
+      id,
+      version,
+      noteId: id,
+      password,
+      /** How it came that sites were needled before the stop was found; only then is it kept. */
+      needledBeforeStopReason: optionalText.optional(),
+    }),
     output: visit,
     errors: [
       ...draftErrors,
       'WRONG_PASSWORD',
       'TOO_MANY_TRIES',
+      'NOT_TREATING_THERAPIST',
       'NOT_AUTHORISED_TO_NEEDLE',
       'NOTE_INCOMPLETE',
       'SCREENING_STOPPED',

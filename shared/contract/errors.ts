@@ -61,6 +61,8 @@ export const errorDetails = {
   NEEDLES_DIFFER: z.object({ opened: z.number().int(), out: z.number().int() }),
   /** The signer may not needle: no authorisation, or it has expired, or is not yet valid. */
   NOT_AUTHORISED_TO_NEEDLE: z.object({ expiredOn: z.string().nullable() }),
+  /** Only the therapist who gave the treatment signs its note; their name. */
+  NOT_TREATING_THERAPIST: z.object({ therapistName: z.string() }),
   /** What is missing before the note may be signed; keys below `visit.missing`. */
   NOTE_INCOMPLETE: z.object({ missing: z.array(z.string()) }),
   /** The invoice would be sent back by an insurer; keys below `documents.problem`, lines counted from 1. */

@@ -161,13 +161,12 @@ const reactionFields = z.object({
   severity: reactionSeverity,
   /** When it began; may be earlier than when it is written down. */
   onsetAt: instant,
-  actions: z.array(reactionAction).min(1, 'required').max(10),
+  /** May be empty while the visit is open, so that a reaction is on disk from the moment it is named. */
+  actions: z.array(reactionAction).max(10),
+  /** Says what it was when the category is `other`; needed like the actions before the note is signed. */
   note: longText,
 });
-export const reactionInput = reactionFields.refine(
-  (reaction) => reaction.category !== 'other' || reaction.note !== '',
-  { path: ['note'], message: 'required' },
-);
+export const reactionInput = reactionFields;
 export const reaction = reactionFields.extend({
   origin,
   recordedAt: instant,

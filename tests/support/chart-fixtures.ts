@@ -158,11 +158,16 @@ export function endedVisit(clinic: TestClinic, patient?: Patient, by?: StaffMemb
   });
 }
 
-export function signVisit(clinic: TestClinic, visit: Visit, by?: StaffMember): Visit {
+export function signVisit(
+  clinic: TestClinic,
+  visit: Visit,
+  by?: StaffMember,
+  needledBeforeStopReason?: string | null,
+): Visit {
   return clinic.call(
     'visits.sign',
     sign,
-    { id: visit.id, version: visit.version, noteId: clinic.newId() },
+    { id: visit.id, version: visit.version, noteId: clinic.newId(), needledBeforeStopReason },
     by,
   );
 }

@@ -4,7 +4,13 @@ import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
 import { sign } from '../services/signing.ts';
 
-type Input = { id: string; version: number; noteId: string; password: string };
+type Input = {
+  id: string;
+  version: number;
+  noteId: string;
+  password: string;
+  needledBeforeStopReason?: string | null | undefined;
+};
 
 /**
  * Signs as the person logged in, whoever else a form may name: their password is asked again, then the

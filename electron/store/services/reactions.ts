@@ -3,6 +3,8 @@ import { reactionById, writeNewReaction, writeReaction } from '../../../db/repos
 import { siteById } from '../../../db/repositories/sites.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Reaction, reactionInput } from '../../../shared/contract/visit-records.ts';
+import { reactionLacks } from '../../../shared/domain/visits/completeness.ts';
+import { isLocked } from '../../../shared/domain/visits/visit-state.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
@@ -12,9 +14,9 @@ import { requireStanding, requireStep } from './visit-access.ts';
 const clockToleranceMilliseconds = 5 * 60_000;
 
 /**
- * Saves a reaction. A new one is taken after the note is signed too, as a record of its own beside the
+ * Saves a reaction. While the visit is open it may still lack what was done. A new one is taken after the note is signed too, as a record of its own beside the
  * note, because some show late: a pneumothorax hours or days after the needle. What a signed note was
- * signed with, and what was added since, is changed no more.
+ * signed with, and what was added since, is changed no more: a late one therefore comes whole.
  */
 function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
   const standing = requireStanding(work, input.visitId);
@@ -27,6 +29,10 @@ function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
   const version = nextVersion('reaction', stored, input.version);
   if (Date.parse(wanted.onsetAt) > Date.parse(work.at) + clockToleranceMilliseconds) {
     throw invalidInput({ path: ['onsetAt'], problem: 'inFuture' });
+  }
+  const lacks = isLocked(standing.state) ? reactionLacks(wanted) : [];
+  if (lacks.length > 0) {
+    throw invalidInput(...lacks.map((field) => ({ path: [field], problem: 'required' })));
   }
   if (wanted.siteId !== null && siteById(work.database, wanted.siteId)?.visitId !== standing.id) {
     throw invalidInput({ path: ['siteId'], problem: 'unknownSite' });

@@ -19,8 +19,15 @@ import { requireStep, requireVisit } from './visit-access.ts';
 /**
  * Signs the note of an ended visit and locks it. The password was proven before the call: that takes
  * longer than a transaction may.
+ *
+ * Needles against a stop are signed for with the reason alone: what was done belongs in the record, also
+ * when a stop was found only after the first needle. Sites that were only planned are taken out of the
+ * ledger instead, and wrong answers are put right.
  */
-export function sign(work: Work, input: { id: string; version: number; noteId: string }): Visit {
+export function sign(
+  work: Work,
+  input: { id: string; version: number; noteId: string; needledBeforeStopReason?: string | null | undefined },
+): Visit {
   const signer = therapistBehind(work);
   const visit = requireVisit(work, input.id);
   const known = noteById(work.database, input.noteId);
@@ -30,10 +37,17 @@ export function sign(work: Work, input: { id: string; version: number; noteId: s
   }
   const state = requireStep(visit.state, 'sign');
   const version = nextVersion('visit', visit, input.version);
+  requireTreated(visit, signer);
+  const wasStopped = visit.sites.length > 0 && visit.screening?.outcome === 'stop';
+  const needledBeforeStopReason = wasStopped ? (input.needledBeforeStopReason ?? null) : null;
+  if (wasStopped && needledBeforeStopReason === null) {
+    throw new TautbandError('SCREENING_STOPPED', { questions: visit.screening?.decidedBy ?? [] });
+  }
   requireComplete(visit);
   if (visit.sites.length > 0) requireMayNeedle(signer, work.today());
 
-  const note = noteOf(work, visit, signer, input.noteId);
+  if (needledBeforeStopReason !== null) work.because(needledBeforeStopReason);
+  const note = noteOf(work, visit, { id: input.noteId, signer, needledBeforeStopReason });
   writeNewNote(work.database, visit.id, note);
   const signed: Visit = { ...visit, version, state, note };
   writeVisit(work.database, signed);
@@ -73,17 +87,13 @@ export function addendum(work: Work, input: { id: string; visitId: string; text:
   return saved;
 }
 
-/**
- * What keeps a note from being signed. Needles against a stop are never signed for. The way out depends
- * on what happened: sites that were only planned are taken out of the ledger; when the answers are wrong,
- * or say what came up after the first needle, the screening is put right (it tells how the patient was
- * before needling) and what came up is charted as a reaction. Until then the visit stays as it is, ended
- * and unsigned, with every site that was charted.
- */
+/** A note says what its author did and saw, so nobody signs for a colleague. */
+function requireTreated(visit: Visit, signer: StaffMember): void {
+  if (visit.therapistId === signer.id) return;
+  throw new TautbandError('NOT_TREATING_THERAPIST', { therapistName: visit.therapistName });
+}
+
 function requireComplete(visit: Visit): void {
-  if (visit.sites.length > 0 && visit.screening?.outcome === 'stop') {
-    throw new TautbandError('SCREENING_STOPPED', { questions: visit.screening.decidedBy });
-  }
   const missing = missingForSignature(visit);
   if (missing.length > 0) throw new TautbandError('NOTE_INCOMPLETE', { missing });
 }
@@ -97,7 +107,12 @@ function requireMayNeedle(signer: StaffMember, today: string): void {
   });
 }
 
-function noteOf(work: Work, visit: Visit, signer: StaffMember, noteId: string): Note {
+function noteOf(
+  work: Work,
+  visit: Visit,
+  signature: { id: string; signer: StaffMember; needledBeforeStopReason: string | null },
+): Note {
+  const { id, signer, needledBeforeStopReason } = signature;
   const patient = patientById(work.database, visit.patientId);
   const therapist = staffById(work.database, visit.therapistId);
   if (!patient || !therapist) throw new Error('the visit points to nobody');
@@ -108,11 +123,12 @@ function noteOf(work: Work, visit: Visit, signer: StaffMember, noteId: string): 
     therapist,
     signer,
     signedAt: work.at,
+    needledBeforeStopReason,
     muscleName: (muscleId) => muscleById(muscleId)?.name ?? muscleId,
   });
   const content = canonicalJson(facts);
   return {
-    id: noteId,
+    id,
     templateVersion: facts.templateVersion,
     content,
     hash: createHash('sha256').update(content, 'utf8').digest('hex'),

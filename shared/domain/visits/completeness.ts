@@ -1,4 +1,4 @@
-import type { Visit } from '../../contract/visit-records.ts';
+import type { Reaction, Visit } from '../../contract/visit-records.ts';
 
 /** What a note can lack; keys below `visit.missing` in the message catalogue. */
 export type MissingItem =
@@ -7,7 +7,8 @@ export type MissingItem =
   | 'screening'
   | 'copiedSites'
   | 'reactions'
-  | 'reactionsContradict';
+  | 'reactionsContradict'
+  | 'unfinishedReaction';
 
 type NoteFacts = Pick<
   Visit,
@@ -22,6 +23,8 @@ type NoteFacts = Pick<
  * - Needles need the screening of the day.
  * - Reactions are said outright: either none was observed or each is charted. Silence is no answer, since
  *   about one minor reaction in three to five visits is normal (Brady 2014).
+ * - A reaction says what was done about it (that nothing was needed counts), and in words what it was when
+ *   none of the categories fits.
  * - A site copied from an earlier visit is confirmed or removed: unconfirmed, it says nothing of today.
  */
 export function missingForSignature(visit: NoteFacts): MissingItem[] {
@@ -34,5 +37,16 @@ export function missingForSignature(visit: NoteFacts): MissingItem[] {
   if (sites.some((site) => site.origin === 'copied')) missing.push('copiedSites');
   if (!visit.noReactionsObserved && reactions.length === 0) missing.push('reactions');
   if (visit.noReactionsObserved && reactions.length > 0) missing.push('reactionsContradict');
+  if (reactions.some((reaction) => reactionLacks(reaction).length > 0)) missing.push('unfinishedReaction');
   return missing;
+}
+
+/** What a reaction still has to say before a note can be signed with it. */
+export function reactionLacks(
+  reaction: Pick<Reaction, 'category' | 'actions' | 'note'>,
+): ('actions' | 'note')[] {
+  const lacks: ('actions' | 'note')[] = [];
+  if (reaction.actions.length === 0) lacks.push('actions');
+  if (reaction.category === 'other' && reaction.note.trim() === '') lacks.push('note');
+  return lacks;
 }

@@ -31,6 +31,8 @@ export const noteContentSchema = z.object({
   signer: person,
   signedAt: instant,
   screening: screening.omit({ id: true, visitId: true, version: true }).nullable(),
+  /** How it came that sites were needled although the screening stops needling; null where none was. */
+  needledBeforeStopReason: z.string().nullable(),
   reasonForAttending: z.string(),
   painNow: visit.shape.painNow,
   sites: z.array(
@@ -64,6 +66,7 @@ export type NoteFacts = {
   therapist: StaffMember;
   signer: StaffMember;
   signedAt: string;
+  needledBeforeStopReason: string | null;
   /** Name of a muscle of the catalogue. */
   muscleName: (muscleId: string) => string;
 };
@@ -92,6 +95,7 @@ export function noteContent(facts: NoteFacts): NoteContent {
     signer: personOf(facts.signer),
     signedAt: facts.signedAt,
     screening: charted.screening && without(charted.screening, 'id', 'visitId', 'version'),
+    needledBeforeStopReason: facts.needledBeforeStopReason,
     reasonForAttending: charted.reasonForAttending,
     painNow: charted.painNow,
     sites: sites.map((one) => ({

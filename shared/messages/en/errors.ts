@@ -18,12 +18,15 @@ export const errors = {
   ID_TAKEN: 'This was already saved with other content. Reload the page and look at what is there.',
   VISIT_SIGNED: 'The note is signed and locked. Write an addendum instead.',
   VISIT_STATE: 'The visit is in a state that does not allow this. Look at it again before you go on.',
-  SCREENING_STOPPED: 'The screening stopped needling for today. No site can be charted or signed.',
+  SCREENING_STOPPED:
+    'The screening stopped needling for today. No site can be charted; needles that were in before the stop was found are signed with the reason.',
   NEEDLES_DIFFER: '{{opened}} needles opened, {{out}} out. Find the difference, or write down the reason.',
   NOT_AUTHORISED_TO_NEEDLE:
     'There is no authorisation to needle on file for you. An owner can enter it under Clinic.',
   NOT_AUTHORISED_EXPIRED:
     'Your authorisation to needle ended on {{day}}. An owner can enter the new one under Clinic.',
+  NOT_TREATING_THERAPIST:
+    'Only {{name}}, who gave the treatment, can sign this note. Your own words can follow as an addendum.',
   NOTE_INCOMPLETE: 'The note cannot be signed yet: something is still missing.',
   INVOICE_REFUSED: 'An insurer would send this invoice back. Correct what is listed first.',
   INVOICE_STATE: 'The invoice is in a state that does not allow this. Look at it again before you go on.',

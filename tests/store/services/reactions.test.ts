@@ -6,6 +6,7 @@ import {
   chartSite,
   reactionInput,
   readVisit,
+  signedVisit,
   startVisit,
 } from '../../support/chart-fixtures.ts';
 import { expectRefusal, makeTestClinic, people, type TestClinic } from '../../support/test-clinic.ts';
@@ -40,6 +41,25 @@ describe('a reaction', () => {
     const before = clinic.everything();
     expect(save(input)).toEqual(saved);
     expect(clinic.everything()).toEqual(before);
+  });
+
+  it('is on disk before it says what was done, while the visit is open', () => {
+    const visit = startVisit(clinic);
+    const input = reactionInput(clinic, visit.id, { category: 'other', actions: [] });
+    const saved = save(input);
+    expect(saved).toMatchObject({ version: 1, actions: [], note: '' });
+    expect(readVisit(clinic, visit.id).reactions).toEqual([saved]);
+  });
+
+  it('comes whole once the note is signed', () => {
+    const { id } = signedVisit(clinic);
+    const whole = reactionInput(clinic, id, { category: 'other', actions: ['advice'], note: 'Hiccups' });
+    const problemsOf = (changes: Partial<typeof whole>): unknown =>
+      expectRefusal(clinic, () => save({ ...whole, ...changes }), 'INVALID_INPUT').details;
+    const required = (field: string) => ({ path: [field], problem: 'required', parameters: {} });
+    expect(problemsOf({ actions: [] })).toEqual({ problems: [required('actions')] });
+    expect(problemsOf({ note: '' })).toEqual({ problems: [required('note')] });
+    expect(save(whole)).toMatchObject({ version: 1, note: 'Hiccups' });
   });
 
   it('keeps who recorded it first when a colleague changes it', () => {

@@ -138,7 +138,7 @@ describe('signing', () => {
     { who: 'upcoming', expiredOn: null },
     { who: 'unauthorised', expiredOn: null },
   ] as const)('of needles is refused to the $who therapist', ({ who, expiredOn }) => {
-    const ended = endedVisit(clinic);
+    const ended = endedVisit(clinic, undefined, people[who]);
     const error = expectRefusal(
       clinic,
       () => signVisit(clinic, ended, people[who]),
@@ -178,7 +178,52 @@ describe('signing', () => {
     expectRefusal(clinic, () => signVisit(clinic, ended, people[who]), 'FORBIDDEN');
   });
 
-  it('of sites against a stop is refused until the sites are out or the answers are right', () => {
+  it('is refused to a colleague, who is told whose signature it needs', () => {
+    const ended = endedVisit(clinic);
+    const error = expectRefusal(
+      clinic,
+      () => signVisit(clinic, ended, people.colleague),
+      'NOT_TREATING_THERAPIST',
+    );
+    expect(error.details).toEqual({ therapistName: 'Theo Testmann' });
+    expect(signVisit(clinic, ended).state).toBe('signed');
+  });
+
+  it('wants to know what was done about every reaction', () => {
+    const ended = endedVisit(clinic);
+    const drafted = clinic.call('visits.saveDraft', visits.saveDraft, {
+      ...completeDraft,
+      id: ended.id,
+      version: ended.version,
+      noReactionsObserved: false,
+    });
+    const bruise = chartReaction(clinic, ended.id, { actions: [] });
+    const error = expectRefusal(clinic, () => signVisit(clinic, drafted), 'NOTE_INCOMPLETE');
+    expect(error.details).toEqual({ missing: ['unfinishedReaction'] });
+    chartReaction(clinic, ended.id, { id: bruise.id, version: bruise.version, actions: ['none'] });
+    expect(signVisit(clinic, drafted).state).toBe('signed');
+  });
+
+  it('of sites needled before a stop was found takes the reason, which stands in the note and the audit', () => {
+    const ended = endedVisit(clinic);
+    const { id, version } = readVisit(clinic, ended.id).screening ?? { id: '', version: -1 };
+    const answers = screeningInput(clinic, ended.id, ['feverOrInfection'], { id, version });
+    clinic.call('screening.save', screening.save, answers);
+    const reason = 'Felt feverish after the second needle';
+    for (const none of [undefined, null]) {
+      expectRefusal(clinic, () => signVisit(clinic, ended, undefined, none), 'SCREENING_STOPPED');
+    }
+    const signed = signVisit(clinic, ended, undefined, reason);
+    const content = parseNoteContent(signed.note?.content ?? '');
+    expect(content).toMatchObject({ screening: { outcome: 'stop' }, needledBeforeStopReason: reason });
+    expect(content.sites).toHaveLength(2);
+    expect(clinic.audit()[0]).toMatchObject({ procedure: 'visits.sign', reason });
+    // Without a stop there is nothing to explain, and nothing is kept.
+    const clear = signVisit(clinic, endedVisit(clinic), undefined, reason);
+    expect(parseNoteContent(clear.note?.content ?? '').needledBeforeStopReason).toBeNull();
+  });
+
+  it('of sites against a stop without a reason waits until the sites are out or the answers are right', () => {
     const ended = endedVisit(clinic);
     const { id, version } = readVisit(clinic, ended.id).screening ?? { id: '', version: -1 };
     const stopped = clinic.call(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingForSignature } from '../../../shared/domain/visits/completeness.ts';
+import { missingForSignature, reactionLacks } from '../../../shared/domain/visits/completeness.ts';
 import { messages } from '../../../shared/messages/messages.ts';
 import { reactionRecord, screeningRecord, siteRecord } from './visit-fixtures.ts';
 
@@ -59,6 +59,21 @@ describe('what a note lacks', () => {
     );
   });
 
+  it('is what was done about a reaction, and what it was when no category fits', () => {
+    const missingWith = (changes: Partial<typeof reactionRecord>) =>
+      missingForSignature({
+        ...complete,
+        noReactionsObserved: false,
+        reactions: [{ ...reactionRecord, ...changes }],
+      });
+    expect(missingWith({})).toEqual([]);
+    expect(missingWith({ actions: [] })).toEqual(['unfinishedReaction']);
+    expect(missingWith({ actions: [], removed: true })).toEqual(['reactions']);
+    expect(missingWith({ category: 'other', note: ' ' })).toEqual(['unfinishedReaction']);
+    expect(missingWith({ category: 'other', note: 'Hiccups' })).toEqual([]);
+    expect(reactionLacks({ category: 'other', actions: [], note: '' })).toEqual(['actions', 'note']);
+  });
+
   it('has words on the screen for each', () => {
     const all = missingForSignature({
       ...complete,
@@ -66,8 +81,9 @@ describe('what a note lacks', () => {
       painNow: null,
       screening: null,
       sites: [{ ...siteRecord, origin: 'copied' }],
-      reactions: [reactionRecord],
+      reactions: [{ ...reactionRecord, actions: [] }],
     });
+    expect(all).toContain('unfinishedReaction');
     expect(all).toContain('reactionsContradict');
     for (const item of [...all, 'reactions']) expect(messages.visit.missing).toHaveProperty(item);
   });

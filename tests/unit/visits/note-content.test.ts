@@ -17,6 +17,7 @@ const facts = {
   therapist: therapistRecord,
   signer: therapistRecord,
   signedAt: '2026-11-21T18:00:00.000Z',
+  needledBeforeStopReason: null,
   muscleName: (muscleId: string) => `Name of ${muscleId}`,
 };
 
