@@ -202,7 +202,7 @@ describe('ending', () => {
 });
 
 describe('reactions', () => {
-  it('are saved once they say what was done', async () => {
+  it('are saved from the moment they are named', async () => {
     const id = over.session().newId();
     over.session().reactions.add({
       id,
@@ -216,8 +216,8 @@ describe('reactions', () => {
       removed: false,
     });
     await over.session().flush();
-    expect(over.session().overall().status).toBe('unsaved');
-    expect((await over.onDisk()).reactions).toEqual([]);
+    expect(over.session().overall().status).toBe('saved');
+    expect((await over.onDisk()).reactions).toMatchObject([{ id, actions: [] }]);
     over.session().reactions.change(id, { actions: ['pressure'] });
     await over.session().flush();
     expect((await over.onDisk()).reactions).toMatchObject([{ id, actions: ['pressure'] }]);
