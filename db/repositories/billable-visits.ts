@@ -23,7 +23,9 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
     .selectFrom('visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('staff', 'staff.id', 'visit.therapist_id')
-    .leftJoin('invoice', 'invoice.visit_id', 'visit.id')
+    .leftJoin('invoice', (join) =>
+      join.onRef('invoice.visit_id', '=', 'visit.id').on('invoice.state', '<>', 'void'),
+    )
     .select([
       'visit.id as id',
       'visit.patient_id as patientId',
@@ -39,6 +41,8 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
       'invoice.id as invoiceId',
       'invoice.state as invoiceState',
     ])
+    // Void invoices are left out by the join.
+    .$narrowType<Pick<VisitSummary, 'invoiceState'>>()
     .where('visit.state', 'in', ['ended', 'signed', 'amended'])
     .where((where) => where.or([where('invoice.id', 'is', null), where('invoice.state', '=', 'draft')]))
     .orderBy('visit.day', 'desc')

@@ -16,7 +16,7 @@ import { IssuePanel } from './issue-panel.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 
-const pillKinds = { draft: 'quiet', issued: 'caution', paid: 'done' } as const;
+const pillKinds = { draft: 'quiet', issued: 'caution', paid: 'done', void: 'quiet' } as const;
 
 /** One invoice: what is on it, and beside it the next thing to do with it. */
 export function InvoiceScreen() {
