@@ -6,6 +6,7 @@ import { siteName } from '../../../lib/site-name.ts';
 export type NoteView = Pick<
   NoteContent,
   | 'screening'
+  | 'needledBeforeStopReason'
   | 'reasonForAttending'
   | 'painNow'
   | 'sites'
@@ -20,6 +21,7 @@ export function noteViewOfVisit(visit: Visit): NoteView {
   const ordinals = new Map(visit.sites.map((site) => [site.id, site.ordinal]));
   return {
     screening: visit.screening,
+    needledBeforeStopReason: null,
     reasonForAttending: visit.reasonForAttending,
     painNow: visit.painNow,
     sites: visit.sites.map((site) => ({ ...site, muscleName: siteName(site) })),

@@ -4,12 +4,11 @@ import type { SectionId } from '../sections/section-props.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 
 /** What a note can lack, the store's own list and what only this screen can know. */
-export type Missing = MissingItem | 'unfinishedScreening' | 'unsaved' | 'stopped' | 'ended';
+export type Missing = MissingItem | 'unfinishedScreening' | 'unsaved' | 'ended';
 
 const sectionOf: Record<Missing, SectionId> = {
   screening: 'screening',
   unfinishedScreening: 'screening',
-  stopped: 'screening',
   reasonForAttending: 'reason',
   painNow: 'reason',
   copiedSites: 'needling',
@@ -31,7 +30,6 @@ export function missingItems(session: VisitSession): Missing[] {
   if (isLocked(visit.state)) return [];
   const { content } = session.draftPart();
   const screening = session.screeningPart();
-  const { sites } = session.sites.part();
   const reactions = session.reactions.part();
   const hasAnswers = Object.keys(screening.content.answers).length > 0;
   const isAnswered = visit.screening !== null || hasAnswers;
@@ -43,11 +41,9 @@ export function missingItems(session: VisitSession): Missing[] {
     // As they are on the screen: what is not on disk yet is told by `unsaved`.
     reactions: reactions.map(({ reaction }) => reaction),
   });
-  const isStopped = visit.screening?.outcome === 'stop' && sites.length > 0;
   const waits = session.overall().status === 'failed' || session.overall().status === 'conflict';
   const extra: [Missing, boolean][] = [
     ['unfinishedScreening', isAnswered && screening.save.status === 'unsaved'],
-    ['stopped', isStopped],
     ['unsaved', waits],
     ['ended', visit.state === 'inTreatment'],
   ];
