@@ -31,7 +31,7 @@ export default defineConfig({
       minify: false,
       rolldownOptions: {
         input: {
-          main: 'electron/main/main.ts',
+          main: 'electron/program.ts',
           store: 'electron/store/store-process.ts',
           'backup-worker': 'electron/store/backup-worker.ts',
           'audit-worker': 'electron/store/audit-worker.ts',

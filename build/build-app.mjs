@@ -22,15 +22,7 @@ export function buildApp(node) {
     if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
     say('Building the app …');
     const building = inSetUp('building');
-    rmSync(building, { recursive: true, force: true });
-    const electronVite = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const args = [electronVite, 'build', '--outDir', building, '--logLevel', 'warn'];
-    const { code, output } = await run(node, args, {
-      cwd: projectFolder,
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
-    });
-    if (code !== 0)
-      throw new SetUpError(`The app could not be built; mend what the build says:\n${output.trim()}`);
+    await bundleInto(building, node, { TAUTBAND_RELEASE: '0' });
     writeFileSync(join(building, 'sources.sha256'), stamp);
     // An app that runs from out/ meanwhile misses its files for an instant only.
     const last = inSetUp('last-build');
@@ -39,6 +31,32 @@ export function buildApp(node) {
     renameSync(building, outFolder);
     rmSync(last, { recursive: true, force: true });
   });
+}
+
+/**
+ * Builds the app for clinics: no overrides, no developer tools, no other Electron than the shipped one.
+ * @param {string} node path of Node 24
+ * @returns {Promise<string>} the folder it is in, always built anew
+ */
+export function buildForRelease(node) {
+  return oneAtATime('build', async () => {
+    say('Building the app for release …');
+    const folder = inSetUp('release-build');
+    await bundleInto(folder, node, { TAUTBAND_RELEASE: '1' });
+    return folder;
+  });
+}
+
+async function bundleInto(folder, node, facts) {
+  rmSync(folder, { recursive: true, force: true });
+  const electronVite = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
+  const args = [electronVite, 'build', '--outDir', folder, '--logLevel', 'warn'];
+  const { code, output } = await run(node, args, {
+    cwd: projectFolder,
+    env: { ...process.env, ...facts, FORCE_COLOR: '0', NO_COLOR: '1' },
+  });
+  if (code !== 0)
+    throw new SetUpError(`The app could not be built; mend what the build says:\n${output.trim()}`);
 }
 
 /** Names, sizes and times of all sources: reading every file would take longer than it is worth. */

@@ -11,7 +11,7 @@ const checks = [
   { name: 'format', args: [biome, 'format', '--colors=off'] },
   { name: 'lint', args: [biome, 'lint', '--error-on-warnings', '--colors=off'] },
   { name: 'layers', args: [biome, 'lint', ...layerRules, '--colors=off'] },
-  ...['shared', 'db', 'electron', 'renderer', 'tests'].map((folder) => ({
+  ...['shared', 'db', 'electron', 'renderer', 'tests', 'build'].map((folder) => ({
     name: `types of ${folder}/`,
     args: [compiler, '--project', inProject(folder), '--pretty', 'false'],
   })),

@@ -5,7 +5,7 @@ import { inProject, inSetUp, setUpFolder } from './places.mjs';
 import { run, whatItSaid } from './processes.mjs';
 import { ensureTestRuntime, hasTestRuntime } from './test-runtime.mjs';
 
-/** @typedef {{ executable: string, args: string[], testRuntime: boolean }} ElectronRuntime how to launch the app */
+/** @typedef {{ executable: string, args: string[], testRuntime: boolean, version: string }} ElectronRuntime how to launch the app */
 
 const electronFolder = inProject('node_modules', 'electron');
 const unavailableFile = inSetUp('electron-unavailable');
@@ -51,5 +51,7 @@ function installedElectron(version) {
   if (!existsSync(versionFile) || !existsSync(pathFile)) return undefined;
   if (readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') !== version) return undefined;
   const executable = join(electronFolder, 'dist', readFileSync(pathFile, 'utf8'));
-  return existsSync(executable) ? { executable, args: [inProject()], testRuntime: false } : undefined;
+  return existsSync(executable)
+    ? { executable, args: [inProject()], testRuntime: false, version }
+    : undefined;
 }

@@ -26,6 +26,7 @@ const testRuntime = {
     'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   archive: join('package', 'release', 'app.tar.gz'),
   executable: '@wingconsoledesktop',
+  version: '25.1.1',
 };
 
 const folder = inSetUp('test-runtime');
@@ -41,7 +42,8 @@ export function hasTestRuntime() {
 export async function ensureTestRuntime() {
   if (!existsSync(completeFile)) await fetchTestRuntime();
   linkApp();
-  return { executable: join(folder, testRuntime.executable), args: [], testRuntime: true };
+  const { version } = testRuntime;
+  return { executable: join(folder, testRuntime.executable), args: [], testRuntime: true, version };
 }
 
 async function fetchTestRuntime() {

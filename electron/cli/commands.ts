@@ -4,10 +4,13 @@ import type { StoreOptions } from '../../shared/contract/store-link.ts';
 import type { CliCommand } from './arguments.ts';
 import { UsageError } from './cli-error.ts';
 import { describeProcedures } from './procedures.ts';
-import { type StoreClient, startStore } from './store-connection.ts';
+import type { StoreClient, StoreConnection } from './store-connection.ts';
 
 /** Secrets come from the environment, never from the words of the command: those show in the process list. */
 export type Secrets = { password: string | null; recoveryCode: string | null };
+
+/** Starts a store for one command. */
+type OpenStore = (options: StoreOptions) => Promise<StoreConnection>;
 
 type Asked<Kind extends CliCommand['kind']> = Extract<CliCommand, { kind: Kind }>;
 
@@ -28,9 +31,10 @@ async function inChart<Result>(
   chart: string,
   user: string | null,
   secrets: Secrets,
+  openStore: OpenStore,
   work: (client: StoreClient) => Promise<Result>,
 ): Promise<Result> {
-  const store = await startStore(optionsFor(chart, null));
+  const store = await openStore(optionsFor(chart, null));
   try {
     if (secrets.recoveryCode !== null) {
       await store.client.session.readWithRecoveryCode({ recoveryCode: secrets.recoveryCode });
@@ -45,7 +49,7 @@ async function inChart<Result>(
   }
 }
 
-async function call(asked: Asked<'call'>, secrets: Secrets): Promise<unknown> {
+async function call(asked: Asked<'call'>, secrets: Secrets, openStore: OpenStore): Promise<unknown> {
   const [group, name, ...more] = asked.procedure.split('.');
   const known = describeProcedures().find((procedure) => procedure.name === asked.procedure);
   if (!known || !group || !name || more.length > 0) {
@@ -66,19 +70,19 @@ async function call(asked: Asked<'call'>, secrets: Secrets): Promise<unknown> {
   };
   // Procedures that anyone may call are about the chart file itself: they need nobody logged in.
   if (known.roles === 'anyone' && asked.user === null && secrets.recoveryCode === null) {
-    const store = await startStore(optionsFor(asked.chart, null));
+    const store = await openStore(optionsFor(asked.chart, null));
     try {
       return await invoke(store.client);
     } finally {
       await store.stop();
     }
   }
-  return inChart(asked.chart, asked.user, secrets, invoke);
+  return inChart(asked.chart, asked.user, secrets, openStore, invoke);
 }
 
-async function demo(asked: Asked<'demo'>): Promise<unknown> {
+async function demo(asked: Asked<'demo'>, openStore: OpenStore): Promise<unknown> {
   const { kind: _, chart, ...request } = asked;
-  const store = await startStore(optionsFor(chart, chart));
+  const store = await openStore(optionsFor(chart, chart));
   try {
     const status = await store.client.chart.openDemo({ ...request, mustBeNew: true });
     return { chart: status.chartFile, logins: status.demoLogins };
@@ -87,12 +91,12 @@ async function demo(asked: Asked<'demo'>): Promise<unknown> {
   }
 }
 
-async function restore(asked: Asked<'restore'>, secrets: Secrets): Promise<unknown> {
+async function restore(asked: Asked<'restore'>, secrets: Secrets, openStore: OpenStore): Promise<unknown> {
   const secret = secrets.recoveryCode ?? secrets.password;
   if (secret === null) throw new UsageError('TAUTBAND_PASSWORD or TAUTBAND_RECOVERY_CODE is not set');
   if (secrets.recoveryCode === null && asked.user === null) throw new UsageError('--user LOGIN is missing');
   const beside = asked.chart ?? asked.toFile;
-  const store = await startStore(optionsFor(beside, null));
+  const store = await openStore(optionsFor(beside, null));
   try {
     const backupFile = asked.backupFile ?? (await store.client.chart.status({})).newestBackup?.file;
     if (!backupFile) throw new UsageError('name the backup file, or the chart with --chart FILE');
@@ -111,22 +115,23 @@ async function restore(asked: Asked<'restore'>, secrets: Secrets): Promise<unkno
 export async function runCommand(
   command: Exclude<CliCommand, { kind: 'help' }>,
   secrets: Secrets,
+  openStore: OpenStore,
 ): Promise<unknown> {
   switch (command.kind) {
     case 'procedures':
       return describeProcedures();
     case 'call':
-      return call(command, secrets);
+      return call(command, secrets, openStore);
     case 'demo':
-      return demo(command);
+      return demo(command, openStore);
     case 'auditVerify':
-      return inChart(command.chart, command.user, secrets, (client) => client.audit.verify({}));
+      return inChart(command.chart, command.user, secrets, openStore, (client) => client.audit.verify({}));
     case 'backup':
-      return inChart(command.chart, command.user, secrets, async (client) => {
+      return inChart(command.chart, command.user, secrets, openStore, async (client) => {
         if (command.folder) await client.backups.setFolder({ folder: command.folder });
         return client.backups.run({});
       });
     case 'restore':
-      return restore(command, secrets);
+      return restore(command, secrets, openStore);
   }
 }

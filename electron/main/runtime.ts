@@ -5,6 +5,11 @@ export function isTestRuntime(): boolean {
   return !TAUTBAND_RELEASE && process.versions.electron !== TAUTBAND_ELECTRON;
 }
 
+/** A build for clinics runs on the Electron it was made for, and on no other. */
+export function isRuntimeRefused(): boolean {
+  return TAUTBAND_RELEASE && process.versions.electron !== TAUTBAND_ELECTRON;
+}
+
 /** Developer tools show every value on the screen and run any script: never in a build for clinics. */
 export function areDevToolsAllowed(): boolean {
   return !TAUTBAND_RELEASE && process.env.TAUTBAND_DEVTOOLS === '1';

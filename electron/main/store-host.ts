@@ -4,16 +4,8 @@ import type {
   MessageFromStore,
   MessageToStore,
   StoreOptions,
+  StoreTransport,
 } from '../../shared/contract/store-link.ts';
-
-/** A running store process, however it was started. */
-export type StoreTransport = {
-  send: (message: MessageToStore) => void;
-  onMessage: (listener: (message: MessageFromStore) => void) => void;
-  /** Called once, also when the process could not be started at all. */
-  onExit: (listener: () => void) => void;
-  kill: () => void;
-};
 
 /** Our end of the port a page talks to the store through. */
 export type PagePort = {

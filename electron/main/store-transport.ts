@@ -1,20 +1,18 @@
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
-import type { MessageFromStore } from '../../shared/contract/store-link.ts';
-import { builtFile } from './paths.ts';
-import type { StoreTransport } from './store-host.ts';
+import { utilityProcess } from 'electron';
+import type { MessageFromStore, StoreTransport } from '../../shared/contract/store-link.ts';
+import { unpackedFile } from './paths.ts';
 
 /** better-sqlite3 needs Node-API 10, which Electron has from version 35 on. */
 const nodeApiOfStore = 10;
 
 /**
  * Starts the store process: as a utility process of Electron where its Node can run it, else as a child
- * process of the Node 24 in node_modules.
+ * process of the Node 24 in node_modules, which a packaged app has on the test runtime only.
  */
 export function startStoreProcess(): StoreTransport {
   const overrides = TAUTBAND_RELEASE ? {} : developmentOverrides();
-  const file = overrides.file ?? builtFile('main', 'store.cjs');
+  const file = overrides.file ?? unpackedFile('out', 'main', 'store.cjs');
   const kind =
     overrides.kind ?? (Number(process.versions.napi) >= nodeApiOfStore ? 'utilityProcess' : 'childProcess');
   return kind === 'utilityProcess' ? startUtilityProcess(file) : startChildProcess(file);
@@ -91,6 +89,5 @@ function startChildProcess(file: string): StoreTransport {
 }
 
 function nodeOfTestRuntime(): string {
-  const folder = join(app.getAppPath(), 'node_modules', `node-${process.platform}-${process.arch}`);
-  return join(folder, 'bin', 'node');
+  return unpackedFile('node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
 }

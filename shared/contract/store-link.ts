@@ -24,6 +24,15 @@ export type StoreOptions = {
   testRuntime: boolean;
 };
 
+/** A running store process, however it was started. */
+export type StoreTransport = {
+  send: (message: MessageToStore) => void;
+  onMessage: (listener: (message: MessageFromStore) => void) => void;
+  /** Called once, also when the process could not be started at all. */
+  onExit: (listener: () => void) => void;
+  kill: () => void;
+};
+
 /** Main or command line to store. `start` comes first and once; `window` is an id main made up. */
 export type MessageToStore =
   | { kind: 'start'; options: StoreOptions }

@@ -9,6 +9,8 @@ import { childrenOf, kill, waitUntilGone } from './support/processes.ts';
 type ElectronRuntime = { executable: string; args: string[]; testRuntime: boolean };
 
 export type LaunchOptions = {
+  /** Executable of a packaged app, which brings its Electron and its code with it. */
+  packaged?: string;
   /** A folder of its own for chart, lock and log; a new one, deleted at the end, when left out. */
   userDataDir?: string;
   /** Runs as somebody who is not root, with Chromium's sandbox on, as a clinic would. Linux only. */
@@ -53,7 +55,11 @@ export async function launchTautband(options: LaunchOptions = {}): Promise<Tautb
   const userDataDir = options.userDataDir ?? (await makeUserDataDir(options.asOrdinaryUser));
   const app = await electron.launch({
     executablePath: await executableFor(options, userDataDir),
-    args: [...runtime.args, `--user-data-dir=${userDataDir}`, ...(options.args ?? [])],
+    args: [
+      ...(options.packaged ? [] : runtime.args),
+      `--user-data-dir=${userDataDir}`,
+      ...(options.args ?? []),
+    ],
     chromiumSandbox: options.asOrdinaryUser === true,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     env: {
@@ -108,13 +114,14 @@ function launcherFolder(userDataDir: string): string {
 
 /** Electron itself, or a script that starts it as another user or under strace. */
 async function executableFor(options: LaunchOptions, userDataDir: string): Promise<string> {
-  if (!options.asOrdinaryUser && !options.connectionLog) return runtime.executable;
+  const executable = options.packaged ?? runtime.executable;
+  if (!options.asOrdinaryUser && !options.connectionLog) return executable;
   const traced = `strace --follow-forks --quiet=all --seccomp-bpf --trace=connect --output '${options.connectionLog}'`;
   const folder = launcherFolder(userDataDir);
   await mkdir(folder, { recursive: true });
   const script = join(folder, 'launch.sh');
-  const before = options.asOrdinaryUser ? findOrdinaryUser(runtime.executable).command : traced;
-  await writeFile(script, `#!/bin/sh\nexec ${before} '${runtime.executable}' "$@"\n`);
+  const before = options.asOrdinaryUser ? findOrdinaryUser(executable).command : traced;
+  await writeFile(script, `#!/bin/sh\nexec ${before} '${executable}' "$@"\n`);
   await chmod(script, 0o755);
   return script;
 }

@@ -2,6 +2,11 @@
 export const desktop = {
   title: 'Tautband',
   titleTestRuntime: 'Tautband: test runtime, never for real patients',
+  refusedRuntime: {
+    title: 'Tautband does not start',
+    sentence:
+      'This Tautband was made for Electron {{shipped}} and does not run on Electron {{running}}: install Tautband again. Your charts are untouched.',
+  },
   menu: {
     edit: 'Edit',
     view: 'View',
