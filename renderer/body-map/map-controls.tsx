@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import classes from './map-controls.module.css';
-import { type MapWindow, zoomStep } from './use-map-window.ts';
+import type { MapWindow } from './use-map-window.ts';
 import { zoomLimits } from './viewport.ts';
 
 /** A key, or several, and what they do. */
@@ -14,8 +14,13 @@ export interface KeyLine {
   readonly label: string;
 }
 
+interface ZoomButtonsProps {
+  window: MapWindow;
+  onStep: (way: 1 | -1) => void;
+}
+
 /** Larger, smaller and all of the body again. */
-export function ZoomButtons({ window }: { window: MapWindow }) {
+export function ZoomButtons({ window, onStep }: ZoomButtonsProps) {
   const { t } = useTranslation();
   const { zoom } = window.viewport;
   const isWhole = zoom <= zoomLimits.least;
@@ -34,14 +39,14 @@ export function ZoomButtons({ window }: { window: MapWindow }) {
         label={t('body.map.zoomIn')}
         icon={IconPlus}
         disabled={zoom >= zoomLimits.most}
-        onClick={() => window.zoomBy(zoomStep)}
+        onClick={() => onStep(1)}
       />
       <IconButton
         variant="default"
         label={t('body.map.zoomOut')}
         icon={IconMinus}
         disabled={isWhole}
-        onClick={() => window.zoomBy(1 / zoomStep)}
+        onClick={() => onStep(-1)}
       />
     </div>
   );
