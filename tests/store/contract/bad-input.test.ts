@@ -130,8 +130,13 @@ describe('input that does not fit', { timeout: patience }, () => {
 
     expect(failure.code).toBe('INVALID_INPUT');
     const { problems } = failure.details as { problems: { path: Path; problem: string }[] };
-    const inside = problem.startsWith('postalCode') ? 'postalCode' : 'validFrom';
-    const whole = typeof value === 'object' ? [...path, inside] : path;
+    const inside: Record<string, string> = {
+      impossibleDay: 'validFrom',
+      postalCodeForm: 'postalCode',
+      postalCodeProvince: 'postalCode',
+    };
+    const within = inside[problem];
+    const whole = typeof value === 'object' && within !== undefined ? [...path, within] : path;
     expect(problems).toContainEqual(expect.objectContaining({ path: whole, problem }));
     expect(errors.field[problem]).toBeTruthy();
     if (typeof value === 'string' && value.trim().length > 3) {
