@@ -92,7 +92,7 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['reactions.save', ['onsetAt'], '2026-11-22T17:00:00.000Z', 'inFuture'],
   ['reactions.save', ['onsetAt'], '2026-02-30T17:00:00.000Z', 'impossibleInstant'],
   ['reactions.save', ['siteId'], newId(), 'unknownSite'],
-  ['reactions.save', ['actions'], ['prayer'], 'choice'],
+  ['reactions.save', ['actions'], 'ice', 'invalid'],
   ['fees.add', ['amountCents'], -1, 'negative'],
   ['fees.add', ['amountCents'], 99.5, 'wholeCents'],
   ['fees.add', ['effectiveFrom'], '2026-06-31', 'impossibleDay'],
