@@ -18,9 +18,9 @@ import { type Crosshair, commandOf, crosshairStart, stepped } from './map-keys.t
 import { numberOf, paintMarks } from './paint-marks.ts';
 import { useKeyLines } from './use-key-lines.ts';
 import { type Hovered, useMapPointer } from './use-map-pointer.ts';
-import { useMapWindow, zoomStep } from './use-map-window.ts';
+import { useMapWindow } from './use-map-window.ts';
 import { usePlaceWords } from './use-place-words.ts';
-import { paintedAt } from './viewport.ts';
+import { zoomLimits } from './viewport.ts';
 
 interface BodyMapProps extends BodyMapActions {
   /** In the order of the ledger. */
@@ -39,6 +39,9 @@ interface BodyMapProps extends BodyMapActions {
   moreKeys?: readonly KeyLine[];
 }
 
+/** Where a zoom goes while nothing was pointed at: most sites lie on the back of the trunk. */
+const firstLook = positionAt('back', { across: 0, down: 300 });
+
 /** The body, front and back, and the sites on it. It takes the height and width it is given. */
 export function BodyMap(props: BodyMapProps) {
   const { marks, readOnly = false, mayPlace = true, pending = null, movingId = null } = props;
@@ -55,6 +58,8 @@ export function BodyMap(props: BodyMapProps) {
   const [said, setSaid] = useState('');
   // After Escape the next Tab leaves the map.
   const leaving = useRef(false);
+  // Between the views lies nothing that anybody wants to see larger.
+  const pointed = useRef(firstLook);
   const keyLines = useKeyLines(readOnly, props.moreKeys);
 
   const selected = marks.find((mark) => mark.selected);
@@ -115,6 +120,7 @@ export function BodyMap(props: BodyMapProps) {
     painted,
     onTapBody: (position) => {
       setHint('');
+      if (position !== null) pointed.current = position;
       place(position);
     },
     onTapMark: (markId) => props.onSelect?.(markId),
@@ -130,6 +136,7 @@ export function BodyMap(props: BodyMapProps) {
       setByKeys(false);
       setHint('');
       setHovered(next);
+      if (next?.position) pointed.current = next.position;
     },
   });
 
@@ -142,13 +149,14 @@ export function BodyMap(props: BodyMapProps) {
     bringIntoSight(position);
   }
 
-  /** Zooms about the crosshair, the chosen site, or the middle of what is seen. */
-  function zoomByKey(by: 1 | -1): void {
-    const at = byKeys ? positionAt(crosshair.side, crosshair.point) : selected?.position;
-    const view = scene.views.find((shown) => shown === at?.view);
-    const pointer =
-      at === undefined || view === undefined ? undefined : paintedAt(scene, viewport, pane, view, at);
-    mapWindow.zoomBy(by === 1 ? zoomStep : 1 / zoomStep, pointer);
+  /** Zooms to the crosshair, the chosen site or, at first, the place last pointed at. */
+  function zoom(way: 1 | -1): void {
+    const crossed = byKeys ? positionAt(crosshair.side, crosshair.point) : undefined;
+    const isWhole = viewport.zoom <= zoomLimits.least;
+    mapWindow.zoomStep(
+      way,
+      crossed ?? pending ?? selected?.position ?? (isWhole ? pointed.current : undefined),
+    );
   }
 
   /** What the line under the body says: what a hand is doing first, then what it points at. */
@@ -241,7 +249,7 @@ export function BodyMap(props: BodyMapProps) {
         remove();
         return true;
       case 'zoom':
-        zoomByKey(command.by);
+        zoom(command.by);
         return true;
       case 'whole':
         mapWindow.showWhole();
@@ -300,7 +308,7 @@ export function BodyMap(props: BodyMapProps) {
           <span>{words}</span>
         </p>
       )}
-      <ZoomButtons window={mapWindow} />
+      <ZoomButtons window={mapWindow} onStep={zoom} />
       <MapKeysHelp lines={keyLines} />
       <VisuallyHidden id={`${id}-help`}>
         {t(readOnly ? 'body.map.helpReadOnly' : 'body.map.help')}

@@ -11,6 +11,7 @@ import {
   type Viewport,
   wholeScene,
   zoomedAt,
+  zoomedTo,
 } from './viewport.ts';
 
 /** The views that stand side by side on the map. */
@@ -18,7 +19,7 @@ const scene: Scene = { views: figureSides };
 // The map in the chart at 1280 x 800, until it has been measured.
 const assumed: Pane = { width: 528, height: 640 };
 /** One press of a button or key. */
-export const zoomStep = 1.5;
+const stepFactor = 1.5;
 /** How much a notch of a wheel or the pixels of a pinch on a touch pad magnify. */
 const wheelRate = 0.0035;
 
@@ -28,6 +29,8 @@ export interface MapWindow {
   readonly pane: Pane;
   readonly viewport: Viewport;
   readonly zoomBy: (factor: number, at?: ScreenPoint) => void;
+  /** One step larger or smaller, with a position in the middle; without one what is in the middle stays there. */
+  readonly zoomStep: (way: 1 | -1, position: BodyPosition | undefined) => void;
   readonly panBy: (by: ScreenPoint) => void;
   readonly bringIntoSight: (position: BodyPosition, margin?: number) => void;
   readonly showWhole: () => void;
@@ -62,6 +65,15 @@ export function useMapWindow(element: RefObject<HTMLElement | null>): MapWindow 
       setWanted((now) => zoomedAt(scene, kept(scene, now, pane), pane, factor, at)),
     [pane],
   );
+  const zoomStep = useCallback(
+    (way: 1 | -1, position: BodyPosition | undefined) => {
+      const factor = way === 1 ? stepFactor : 1 / stepFactor;
+      const view = scene.views.find((shown) => shown === position?.view);
+      if (position === undefined || view === undefined) zoomBy(factor);
+      else setWanted((now) => zoomedTo(scene, kept(scene, now, pane), pane, factor, view, position));
+    },
+    [pane, zoomBy],
+  );
   const panBy = useCallback(
     (by: ScreenPoint) => setWanted((now) => panned(scene, kept(scene, now, pane), pane, by)),
     [pane],
@@ -93,8 +105,8 @@ export function useMapWindow(element: RefObject<HTMLElement | null>): MapWindow 
   }, [element, zoomBy, panBy]);
 
   return useMemo(
-    () => ({ scene, pane, viewport, zoomBy, panBy, bringIntoSight, showWhole }),
-    [pane, viewport, zoomBy, panBy, bringIntoSight, showWhole],
+    () => ({ scene, pane, viewport, zoomBy, zoomStep, panBy, bringIntoSight, showWhole }),
+    [pane, viewport, zoomBy, zoomStep, panBy, bringIntoSight, showWhole],
   );
 }
 

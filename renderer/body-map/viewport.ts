@@ -174,6 +174,19 @@ export function zoomedAt(
   return kept(scene, { zoom, middle }, pane);
 }
 
+/** Larger or smaller by a factor, with a position of a view in the middle. */
+export function zoomedTo(
+  scene: Scene,
+  viewport: Viewport,
+  pane: Pane,
+  factor: number,
+  view: FigureSide,
+  position: Pick<BodyPosition, 'x' | 'y'>,
+): Viewport {
+  const { zoom } = zoomedAt(scene, viewport, pane, factor);
+  return kept(scene, { zoom, middle: inScene(scene, view, pointOf(position)) }, pane);
+}
+
 /** Moves what is seen along with a pointer that moved by so many pixels. */
 export function panned(scene: Scene, viewport: Viewport, pane: Pane, by: ScreenPoint): Viewport {
   const scale = scaleOf(scene, viewport, pane);

@@ -57,7 +57,7 @@ export function PatientFields({ values, today, problemOf, onChange, onLeft }: Pa
         <TextField {...textField('phone')} kind="phone" />
         <TextField {...textField('phn')} kind="digits" />
       </FieldRow>
-      <FieldRow columns="2fr 1fr">
+      <FieldRow columns="calc((200% - var(--tb-4)) / 3) minmax(0, 1fr)">
         <ChoiceChips
           label={t('patients.form.sex')}
           options={sex.options.map((value) => ({ value, label: t(`patients.sex.${value}`) }))}

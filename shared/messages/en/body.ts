@@ -74,7 +74,7 @@ export const body = {
     placeholder: 'Name or short name',
     nearest: 'Muscles here, the likeliest first',
     found: 'Muscles of that name',
-    near: 'close to where you tapped',
+    near: 'close to your tap',
     advanced: 'advanced',
     byLevel: 'by level',
     usuallyAvoided: 'usually avoided',

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright';
 import type { Invoice } from '../../../shared/contract/billing-records.ts';
 import { Screen } from './screen.ts';
-import { sayAny } from './words.ts';
+import { literally, sayAny } from './words.ts';
 
 /** What is to be invoiced, to be collected, and paid. */
 export class BillingPage extends Screen {
@@ -9,6 +9,7 @@ export class BillingPage extends Screen {
   readonly toInvoice = this.table(this.words.billing.toInvoice.title);
   readonly toCollect = this.table(this.words.billing.toCollect.title);
   readonly paid = this.table(this.words.billing.paid.title);
+  readonly void = this.table(this.words.billing.void.title);
 
   makeInvoiceFor(patientName: string): Locator {
     const row = this.toInvoice.getByRole('row').filter({ hasText: patientName });
@@ -28,10 +29,25 @@ export class InvoicePage extends Screen {
   readonly amount = this.field(this.words.billing.payment.amount);
   readonly paidOn = this.field(this.words.billing.payment.paidOn);
   readonly record = this.page.getByRole('button', { name: sayAny(this.words.billing.payment.record) });
+  readonly fee = this.field(this.words.billing.fee.label);
+  readonly makeVoid = this.button(this.words.billing.makeVoid.action);
+  readonly takeBack = this.page.getByRole('button', { name: sayAny(this.words.billing.payment.reverseOf) });
+  readonly saveVoid = this.button(this.words.billing.receipt.saveVoid);
   readonly saveReceipt = this.button(this.words.billing.receipt.saveReceipt);
   readonly saveInvoice = this.button(this.words.billing.receipt.saveInvoice);
-  readonly savedAs = this.page.getByText(sayAny(this.words.billing.receipt.saved));
-  readonly savedAsDuplicate = this.page.getByText(sayAny(this.words.billing.receipt.savedDuplicate));
+  readonly savedAs = this.saved(this.words.billing.receipt.saved);
+  readonly savedAsDuplicate = this.saved(this.words.billing.receipt.savedDuplicate);
+
+  /** The row of a payment in the list of those received. */
+  payment(text: string): Locator {
+    const list = this.page.getByRole('table', { name: this.words.billing.payment.listTitle, exact: true });
+    return list.getByRole('row').filter({ hasText: text });
+  }
+
+  /** Words, and behind them where the file lies. */
+  private saved(words: string): Locator {
+    return this.page.getByText(new RegExp(`^${literally(words)} .`));
+  }
 
   method(method: Invoice['payments'][number]['method']): Locator {
     return this.chip(this.words.billing.payment.method, this.words.documents.receipt.method[method]);

@@ -55,6 +55,17 @@ const conflicts: Conflict[] = [
     const current = await client.clinic.save({ ...stale, name: 'Newer name' });
     return { stale: { ...stale, name: 'Older words' }, current };
   }),
+  conflict('fees.correct', 'owner', async (practice) => {
+    const added = await addFee(practice);
+    const { endedFrom, isInvoiced, ...fee } = added;
+    const current = await practice.as('owner').fees.correct({ ...fee, amountCents: 1 });
+    return { stale: { ...fee, amountCents: 2 }, current };
+  }),
+  conflict('fees.end', 'owner', async (practice) => {
+    const { id, version } = await addFee(practice);
+    const current = await practice.as('owner').fees.end({ id, version, endedFrom: '2028-01-01' });
+    return { stale: { id, version, endedFrom: '2029-01-01' }, current };
+  }),
   conflict('staff.save', 'owner', async (practice) => {
     const client = practice.as('owner');
     const { student } = practice.people;
@@ -127,14 +138,14 @@ const conflicts: Conflict[] = [
     const current = await client.reactions.save({ ...reaction, severity: 'severe' });
     return { stale: { id: saved.id, version: saved.version }, current };
   }),
-  conflict('invoices.issue', 'admin', async (practice) => {
-    const invoice = await draftInvoice(practice);
-    return { stale: { id: invoice.id, version: invoice.version - 1 }, current: invoice };
-  }),
   conflict('invoices.chooseFee', 'admin', async (practice) => {
     const invoice = await draftInvoice(practice);
     const feeId = (await addFee(practice)).id;
     return { stale: { id: invoice.id, version: invoice.version - 1, feeId }, current: invoice };
+  }),
+  conflict('invoices.issue', 'admin', async (practice) => {
+    const invoice = await draftInvoice(practice);
+    return { stale: { id: invoice.id, version: invoice.version - 1 }, current: invoice };
   }),
   conflict('invoices.void', 'admin', async (practice) => {
     const invoice = await issueInvoice(practice);
@@ -143,17 +154,6 @@ const conflicts: Conflict[] = [
   conflict('payments.reverse', 'admin', async (practice) => {
     const { paid, input } = await reversal(practice);
     return { stale: { ...input, version: paid.version - 1 }, current: paid };
-  }),
-  conflict('fees.correct', 'owner', async (practice) => {
-    const added = await addFee(practice);
-    const { endedFrom, isInvoiced, ...fee } = added;
-    const current = await practice.as('owner').fees.correct({ ...fee, amountCents: 1 });
-    return { stale: { ...fee, amountCents: 2 }, current };
-  }),
-  conflict('fees.end', 'owner', async (practice) => {
-    const { id, version } = await addFee(practice);
-    const current = await practice.as('owner').fees.end({ id, version, endedFrom: '2028-01-01' });
-    return { stale: { id, version, endedFrom: '2029-01-01' }, current };
   }),
 ];
 

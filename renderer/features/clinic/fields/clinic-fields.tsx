@@ -67,7 +67,7 @@ export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = fa
         <TextField {...text('phone')} kind="phone" required />
         <SelectField
           label={t('clinic.field.timeZone')}
-          hint={t('clinic.field.timeZoneHint')}
+          hint={problems.of(paths.timeZone) === undefined ? t('clinic.field.timeZoneHint') : undefined}
           options={zones}
           placeholder={t('clinic.field.timeZoneChoose')}
           value={draft.timeZone}
