@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -76,11 +76,6 @@ export async function startFromOutside(
   child.kill('SIGTERM');
   await closed;
   return written;
-}
-
-/** A file that, loaded as a script, leaves a mark. */
-export async function writeMarkingScript(file: string, mark: string): Promise<void> {
-  await writeFile(file, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, 'loaded');\n`);
 }
 
 /**
