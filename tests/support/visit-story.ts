@@ -3,6 +3,7 @@ import type { Invoice } from '../../shared/contract/billing-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
 import type { Reaction, Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
+import { noSiteDetails } from '../../shared/domain/visits/no-site-details.ts';
 import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
 import type { Practice } from './practice.ts';
 import type { InputOf } from './procedures.ts';
@@ -60,6 +61,7 @@ export function siteInput(
     ordinal: 1,
     position: usualPlaceOf('infraspinatus', 'right'),
     muscleId: 'infraspinatus',
+    ...noSiteDetails,
     structure: null,
     side: 'right',
     segment: null,

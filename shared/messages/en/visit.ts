@@ -164,6 +164,7 @@ export const visit = {
     winding: 'Winding',
     fanning: 'Fanning',
     coning: 'Coning',
+    electrical: 'Electrical',
     superficial: 'Superficial',
   },
   intensity: { none: 'None', weak: 'Weak', medium: 'Medium', strong: 'Strong' },

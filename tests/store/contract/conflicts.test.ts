@@ -81,6 +81,11 @@ const conflicts: Conflict[] = [
       current: await visitAsItStands(practice, overtaken.id),
     };
   }),
+  conflict('visits.release', 'therapist', async (practice) => {
+    const { stale, current } = await endedAndOvertaken(practice);
+    const fee = (await practice.as('admin').fees.list({})).at(-1);
+    return { stale: { ...stale, feeId: fee?.id ?? newId() }, current };
+  }),
   conflict('visits.reopen', 'therapist', endedAndOvertaken),
   conflict('visits.sign', 'therapist', async (practice) => {
     const { stale, current } = await endedAndOvertaken(practice);

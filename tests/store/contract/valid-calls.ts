@@ -176,6 +176,14 @@ export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
       return { input: { id, version, needlesOut: 2, needleDifferenceReason: null }, patientId };
     },
   },
+  'visits.release': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      const { input, patientId } = await ofEndedVisit(practice);
+      const fee = (await practice.as('admin').fees.list({})).at(-1);
+      return { input: { ...input, feeId: fee?.id ?? newId() }, patientId };
+    },
+  },
   'visits.reopen': { by: 'therapist', prepare: ofEndedVisit },
   'visits.sign': {
     by: 'therapist',

@@ -5,14 +5,7 @@ import { siteName } from '../../../lib/site-name.ts';
 /** What a note or a visit that is only read shows; a signed note's own content fits as it is. */
 export type NoteView = Pick<
   NoteContent,
-  | 'screening'
-  | 'reasonForAttending'
-  | 'painNow'
-  | 'sites'
-  | 'needles'
-  | 'noReactionsObserved'
-  | 'reactions'
-  | 'plan'
+  'screening' | 'words' | 'sites' | 'needles' | 'noReactionsObserved' | 'reactions'
 >;
 
 /** An unsigned visit in the same shape, for those who only read it. */
@@ -20,19 +13,18 @@ export function noteViewOfVisit(visit: Visit): NoteView {
   const ordinals = new Map(visit.sites.map((site) => [site.id, site.ordinal]));
   return {
     screening: visit.screening,
-    reasonForAttending: visit.reasonForAttending,
-    painNow: visit.painNow,
+    words: visit,
     sites: visit.sites.map((site) => ({ ...site, muscleName: siteName(site) })),
     needles: {
       opened: visit.needlesOpened,
       out: visit.needlesOut,
       differenceReason: visit.needleDifferenceReason,
+      recheckedBy: visit.needleRecheckedBy,
     },
     noReactionsObserved: visit.noReactionsObserved,
     reactions: visit.reactions.map((reaction) => ({
       ...reaction,
       siteOrdinal: reaction.siteId === null ? null : (ordinals.get(reaction.siteId) ?? null),
     })),
-    plan: visit.plan,
   };
 }

@@ -1,4 +1,5 @@
 import type { Needle, Site } from '../../../../shared/contract/visit-records.ts';
+import { noSiteDetails } from '../../../../shared/domain/visits/no-site-details.ts';
 
 /** What is charted about a site, without what the store adds. */
 export type SiteContent = Omit<Site, 'version' | 'recordedAt'>;
@@ -60,6 +61,7 @@ export function newSite(
     ordinal: pending.ordinal,
     position: pending.position,
     ...chosen,
+    ...noSiteDetails,
     ...habit,
     segment: null,
     ltrCount: null,
