@@ -90,10 +90,13 @@ CREATE TABLE clinic (
 
 CREATE TABLE fee (
   id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
   service TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
   tax_basis_points INTEGER NOT NULL CHECK (tax_basis_points >= 0),
-  effective_from TEXT NOT NULL
+  effective_from TEXT NOT NULL,
+  -- First day it no longer holds; the day it begins for a fee that never should have.
+  ended_from TEXT CHECK (ended_from >= effective_from)
 ) STRICT;
 
 CREATE INDEX fee_by_day ON fee (effective_from);
@@ -101,14 +104,17 @@ CREATE INDEX fee_by_day ON fee (effective_from);
 CREATE TABLE invoice (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
-  visit_id TEXT NOT NULL UNIQUE REFERENCES visit (id),
+  visit_id TEXT NOT NULL REFERENCES visit (id),
   patient_id TEXT NOT NULL REFERENCES patient (id),
-  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'paid')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'paid', 'void')),
   series TEXT REFERENCES invoice_series (id),
   sequence INTEGER,
   number TEXT UNIQUE,
   made_at TEXT NOT NULL,
   issued_at TEXT,
+  voided_at TEXT,
+  voided_by TEXT REFERENCES staff (id),
+  void_reason TEXT,
   clinic_name TEXT NOT NULL,
   clinic_address TEXT NOT NULL,
   clinic_phone TEXT NOT NULL,
@@ -116,17 +122,24 @@ CREATE TABLE invoice (
   patient_name TEXT NOT NULL,
   patient_address TEXT NOT NULL,
   UNIQUE (series, sequence),
-  CHECK ((state = 'draft') = (number IS NULL))
+  CHECK ((state = 'draft') = (number IS NULL)),
+  CHECK ((state = 'void') = (voided_at IS NOT NULL)),
+  CHECK ((voided_at IS NULL) = (voided_by IS NULL) AND (voided_at IS NULL) = (void_reason IS NULL))
 ) STRICT;
 
 CREATE INDEX invoice_by_patient ON invoice (patient_id);
 
 CREATE INDEX invoice_by_state ON invoice (state, issued_at);
 
+CREATE INDEX invoice_by_visit ON invoice (visit_id);
+
+CREATE UNIQUE INDEX invoice_of_visit ON invoice (visit_id) WHERE state <> 'void';
+
 CREATE TABLE invoice_line (
   id TEXT PRIMARY KEY,
   invoice_id TEXT NOT NULL REFERENCES invoice (id),
   ordinal INTEGER NOT NULL,
+  fee_id TEXT NOT NULL REFERENCES fee (id),
   date_of_service TEXT NOT NULL,
   description TEXT NOT NULL,
   therapist_name TEXT NOT NULL,
@@ -137,6 +150,8 @@ CREATE TABLE invoice_line (
   tax_cents INTEGER NOT NULL CHECK (tax_cents >= 0),
   UNIQUE (invoice_id, ordinal)
 ) STRICT;
+
+CREATE INDEX invoice_line_by_fee ON invoice_line (fee_id);
 
 CREATE TABLE invoice_series (
   id TEXT PRIMARY KEY,
@@ -198,6 +213,14 @@ CREATE TABLE payment (
 
 CREATE INDEX payment_by_invoice ON payment (invoice_id, recorded_at);
 
+CREATE TABLE payment_reversal (
+  id TEXT PRIMARY KEY,
+  payment_id TEXT NOT NULL UNIQUE REFERENCES payment (id),
+  reason TEXT NOT NULL,
+  reversed_at TEXT NOT NULL,
+  reversed_by TEXT NOT NULL REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE reaction (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -219,10 +242,16 @@ CREATE INDEX reaction_by_visit ON reaction (visit_id, onset_at);
 CREATE TABLE receipt (
   id TEXT PRIMARY KEY,
   invoice_id TEXT NOT NULL REFERENCES invoice (id),
+  -- Counts the copies of an invoice, whatever stood on them.
+  copy INTEGER NOT NULL CHECK (copy > 0),
   paid_cents INTEGER NOT NULL,
+  -- JSON: the ids of the payments that stood on it.
+  payments TEXT NOT NULL,
+  of_void INTEGER NOT NULL CHECK (of_void IN (0, 1)),
   duplicate INTEGER NOT NULL CHECK (duplicate IN (0, 1)),
   made_at TEXT NOT NULL,
-  made_by TEXT NOT NULL REFERENCES staff (id)
+  made_by TEXT NOT NULL REFERENCES staff (id),
+  UNIQUE (invoice_id, copy)
 ) STRICT;
 
 CREATE INDEX receipt_by_invoice ON receipt (invoice_id, paid_cents);

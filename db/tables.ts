@@ -32,10 +32,12 @@ export type StaffRow = {
 
 export type FeeRow = {
   id: string;
+  version: number;
   service: string;
   amount_cents: number;
   tax_basis_points: number;
   effective_from: string;
+  ended_from: string | null;
 };
 
 export type ReferenceDataRow = { kind: string; version: number; effective_from: string; content: string };
@@ -203,12 +205,15 @@ export type InvoiceRow = {
   version: number;
   visit_id: string;
   patient_id: string;
-  state: 'draft' | 'issued' | 'paid';
+  state: 'draft' | 'issued' | 'paid' | 'void';
   series: string | null;
   sequence: number | null;
   number: string | null;
   made_at: string;
   issued_at: string | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  void_reason: string | null;
   clinic_name: string;
   clinic_address: string;
   clinic_phone: string;
@@ -221,6 +226,7 @@ export type InvoiceLineRow = {
   id: string;
   invoice_id: string;
   ordinal: number;
+  fee_id: string;
   date_of_service: string;
   description: string;
   therapist_name: string;
@@ -242,10 +248,21 @@ export type PaymentRow = {
   recorded_by: string;
 };
 
+export type PaymentReversalRow = {
+  id: string;
+  payment_id: string;
+  reason: string;
+  reversed_at: string;
+  reversed_by: string;
+};
+
 export type ReceiptRow = {
   id: string;
   invoice_id: string;
+  copy: number;
   paid_cents: number;
+  payments: string;
+  of_void: number;
   duplicate: number;
   made_at: string;
   made_by: string;
@@ -269,6 +286,7 @@ export type Tables = {
   invoice: InvoiceRow;
   invoice_line: InvoiceLineRow;
   payment: PaymentRow;
+  payment_reversal: PaymentReversalRow;
   receipt: ReceiptRow;
 };
 
@@ -289,6 +307,7 @@ export const auditedRecords = [
   'invoice',
   'invoice_line',
   'payment',
+  'payment_reversal',
   'receipt',
 ] as const satisfies readonly (keyof Tables)[];
 export type AuditedRecord = (typeof auditedRecords)[number];

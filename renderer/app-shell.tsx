@@ -8,6 +8,7 @@ import { SessionDialogs, useSessionActions } from './features/session/session-ac
 import { useShellNotices } from './features/session/shell-notices.tsx';
 import { AppFrame } from './ui/app-frame.tsx';
 import { type AppSection, sectionsOfRoles } from './ui/app-sections.ts';
+import { useFocusOnArrival } from './ui/use-focus-on-arrival.ts';
 
 const paths = {
   today: '/',
@@ -33,6 +34,7 @@ export function AppShell(): ReactNode {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const clinic = useQuery(orpc.clinic.get.queryOptions({ input: {} }));
   const status = useQuery(orpc.chart.status.queryOptions({ input: {} }));
+  useFocusOnArrival(useRouterState({ select: (state) => state.resolvedLocation?.pathname }));
   const actions = useSessionActions();
   const notices = useShellNotices();
   return (

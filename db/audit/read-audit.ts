@@ -8,6 +8,8 @@ export type AuditFilter = {
   patientId?: string | undefined;
   actorId?: string | undefined;
   procedure?: string | undefined;
+  /** Any of these. */
+  procedures?: readonly string[] | undefined;
   /** First and last instant, UTC ISO text, both included. */
   from?: string | undefined;
   to?: string | undefined;
@@ -47,6 +49,10 @@ export const readAudit = (database: Database, filter: AuditFilter): AuditRecord[
   where('patient_id = ?', filter.patientId);
   where('actor_id = ?', filter.actorId);
   where('procedure = ?', filter.procedure);
+  if (filter.procedures !== undefined) {
+    conditions.push(`procedure IN (${filter.procedures.map(() => '?').join(', ')})`);
+    parameters.push(...filter.procedures);
+  }
   where('at >= ?', filter.from);
   where('at <= ?', filter.to);
   where('sequence < ?', filter.before);

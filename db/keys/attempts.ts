@@ -17,6 +17,8 @@ import { KeyRefusal } from './key-refusal.ts';
 const freeTries = 5;
 const firstWaitSeconds = 30;
 const longestWaitSeconds = 15 * 60;
+/** Wrong passwords that are kept until they can go on record; older ones make room. */
+const mostFailures = 500;
 /** Unknown logins share this many counters, so that made-up logins cannot fill the disk. */
 const countersForUnknown = 256;
 
@@ -29,7 +31,19 @@ export type Attempts = {
   begin(login: string, isKnown: boolean): number;
   /** The password was right: the count starts anew. */
   succeed(login: string): void;
+  /**
+   * Notes a wrong password for the record of access, which cannot be written while the chart is closed. `staffId` is
+   * null for a login that nobody has: what was typed as a login may be a password, and is kept nowhere.
+   */
+  fail(staffId: string | null): void;
+  /** Wrong passwords that are not on record yet, oldest first. */
+  failures(): Failure[];
+  /** They are on record, up to this one. */
+  recorded(last: Failure): void;
 };
+
+/** A wrong password: when, and for whose login. */
+export type Failure = { number: number; at: string; staffId: string | null };
 
 type Counter = { failures: number; counted_at: number };
 
@@ -55,6 +69,25 @@ export const attemptsOf = (file: string, time: AttemptTime = realAttemptTime): A
   succeed: (login) =>
     withCounters(file, (database) => {
       database.prepare('DELETE FROM attempt WHERE counter = ?').run(counterName(login, true));
+    }),
+  fail: (staffId) =>
+    withCounters(file, (database) => {
+      const { lastInsertRowid } = database
+        .prepare('INSERT INTO failure (at, staff_id) VALUES (?, ?)')
+        .run(time.now().toISOString(), staffId);
+      database.prepare('DELETE FROM failure WHERE number <= ?').run(Number(lastInsertRowid) - mostFailures);
+    }),
+  failures: () =>
+    existsSync(file)
+      ? withCounters(file, (database) =>
+          database
+            .prepare<[], Failure>('SELECT number, at, staff_id AS staffId FROM failure ORDER BY number')
+            .all(),
+        )
+      : [],
+  recorded: ({ number }) =>
+    withCounters(file, (database) => {
+      database.prepare('DELETE FROM failure WHERE number <= ?').run(number);
     }),
 });
 
@@ -102,6 +135,11 @@ const openCounters = (file: string): Database.Database => {
         counter TEXT PRIMARY KEY,
         failures INTEGER NOT NULL,
         counted_at REAL NOT NULL               -- seconds of uptime
+      ) STRICT;
+      CREATE TABLE IF NOT EXISTS failure (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        at TEXT NOT NULL,
+        staff_id TEXT                          -- null for a login that nobody has
       ) STRICT`);
     return database;
   } catch (error) {

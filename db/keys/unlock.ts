@@ -27,7 +27,8 @@ export type UnlockOptions = {
 /**
  * The data key for a login and its password. An unknown login and a wrong password take as long and answer
  * the same. Throws KeyRefusal `wrongPassword` or `tooManyTries`, ChartRefusal `keyFileMissing` or
- * `keyFileDamaged`. Writes nothing but the count of tries, so it needs no chart lock.
+ * `keyFileDamaged`. Writes nothing but the count of tries and of wrong passwords, so it needs no
+ * chart lock.
  */
 export const unlock = async ({
   file,
@@ -43,7 +44,10 @@ export const unlock = async ({
   const slots = keyFile.slots.filter((slot) => slot.login === name);
   const triesBeforeWaiting = attempts.begin(name, slots.length > 0);
   const opened = await openSlot(keyFile, name, password);
-  if (!opened) throw new KeyRefusal('wrongPassword', { triesBeforeWaiting });
+  if (!opened) {
+    attempts.fail(slots[0]?.staffId ?? null);
+    throw new KeyRefusal('wrongPassword', { triesBeforeWaiting });
+  }
   attempts.succeed(name);
   return {
     dataKeyHex: opened.dataKeyHex,

@@ -9,12 +9,23 @@ export type BillableVisit = {
   therapistId: string;
   state: string;
   day: string;
+  /** The service chosen when treatment ended. */
+  feeId: string | null;
+  releasedAt: string | null;
 };
 
 const selectVisit = query<{ id: string }>()((q, given) =>
   q
     .selectFrom('visit')
-    .select(['id', 'patient_id as patientId', 'therapist_id as therapistId', 'state', 'day'])
+    .select([
+      'id',
+      'patient_id as patientId',
+      'therapist_id as therapistId',
+      'state',
+      'day',
+      'fee_id as feeId',
+      'released_at as releasedAt',
+    ])
     .where('id', '=', given('id')),
 );
 
@@ -23,7 +34,9 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
     .selectFrom('visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('staff', 'staff.id', 'visit.therapist_id')
-    .leftJoin('invoice', 'invoice.visit_id', 'visit.id')
+    .leftJoin('invoice', (join) =>
+      join.onRef('invoice.visit_id', '=', 'visit.id').on('invoice.state', '<>', 'void'),
+    )
     .select([
       'visit.id as id',
       'visit.patient_id as patientId',
@@ -40,7 +53,12 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
       'invoice.id as invoiceId',
       'invoice.state as invoiceState',
     ])
+    // Void invoices are left out by the join.
+    .$narrowType<Pick<VisitSummary, 'invoiceState'>>()
     .where('visit.state', 'in', ['ended', 'signed', 'amended'])
+    .where((where) =>
+      where.or([where('visit.state', '<>', 'ended'), where('visit.released_at', 'is not', null)]),
+    )
     .where((where) => where.or([where('invoice.id', 'is', null), where('invoice.state', '=', 'draft')]))
     .orderBy('visit.day', 'desc')
     .orderBy('visit.started_at', 'desc')

@@ -9,57 +9,94 @@ const selectAll = query<Record<never, never>>()((q) =>
 const selectById = query<{ id: string }>()((q, given) =>
   q.selectFrom('fee').selectAll().where('id', '=', given('id')),
 );
-const selectOnDay = query<{ day: string }>()((q, given) =>
+const selectInvoiced = query<Record<never, never>>()((q) =>
   q
-    .selectFrom('fee')
-    .selectAll()
-    .where('effective_from', '<=', given('day'))
-    .orderBy('effective_from', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('invoice_line')
+    .innerJoin('invoice', 'invoice.id', 'invoice_line.invoice_id')
+    .select('invoice_line.fee_id as id')
+    .distinct()
+    .where('invoice.state', '<>', 'draft'),
+);
+const selectIsInvoiced = query<{ id: string }>()((q, given) =>
+  q
+    .selectFrom('invoice_line')
+    .innerJoin('invoice', 'invoice.id', 'invoice_line.invoice_id')
+    .select('invoice_line.id')
+    .where('invoice_line.fee_id', '=', given('id'))
+    .where('invoice.state', '<>', 'draft')
     .limit(1),
 );
 const insertFee = query<FeeRow>()((q, given) =>
   q.insertInto('fee').values({
     id: given('id'),
+    version: given('version'),
     service: given('service'),
     amount_cents: given('amount_cents'),
     tax_basis_points: given('tax_basis_points'),
     effective_from: given('effective_from'),
+    ended_from: given('ended_from'),
   }),
 );
+const updateFee = query<FeeRow>()((q, given) =>
+  q
+    .updateTable('fee')
+    .set({
+      version: given('version'),
+      service: given('service'),
+      amount_cents: given('amount_cents'),
+      tax_basis_points: given('tax_basis_points'),
+      effective_from: given('effective_from'),
+      ended_from: given('ended_from'),
+    })
+    .where('id', '=', given('id')),
+);
 
-function toFee(row: FeeRow): Fee {
+function toFee(row: FeeRow, isInvoiced: boolean): Fee {
   return {
     id: row.id,
+    version: row.version,
     service: row.service,
     amountCents: row.amount_cents,
     taxBasisPoints: row.tax_basis_points,
     effectiveFrom: row.effective_from,
+    endedFrom: row.ended_from,
+    isInvoiced,
+  };
+}
+
+function toRow(fee: Fee): FeeRow {
+  return {
+    id: fee.id,
+    version: fee.version,
+    service: fee.service,
+    amount_cents: fee.amountCents,
+    tax_basis_points: fee.taxBasisPoints,
+    effective_from: fee.effectiveFrom,
+    ended_from: fee.endedFrom,
   };
 }
 
 /** Newest first. */
 export function allFees(database: Database): Fee[] {
-  return selectAll(database).all({}).map(toFee);
+  const invoiced = new Set(
+    selectInvoiced(database)
+      .all({})
+      .map(({ id }) => id),
+  );
+  return selectAll(database)
+    .all({})
+    .map((row) => toFee(row, invoiced.has(row.id)));
 }
 
 export function feeById(database: Database, id: string): Fee | null {
   const row = selectById(database).get({ id });
-  return row ? toFee(row) : null;
-}
-
-/** The fee in force on a day (`YYYY-MM-DD`), or null when none had begun. */
-export function feeOnDay(database: Database, day: string): Fee | null {
-  const row = selectOnDay(database).get({ day });
-  return row ? toFee(row) : null;
+  return row ? toFee(row, selectIsInvoiced(database).get({ id }) !== undefined) : null;
 }
 
 export function writeNewFee(database: Database, fee: Fee): void {
-  insertFee(database).run({
-    id: fee.id,
-    service: fee.service,
-    amount_cents: fee.amountCents,
-    tax_basis_points: fee.taxBasisPoints,
-    effective_from: fee.effectiveFrom,
-  });
+  insertFee(database).run(toRow(fee));
+}
+
+export function writeFee(database: Database, fee: Fee): void {
+  updateFee(database).run(toRow(fee));
 }

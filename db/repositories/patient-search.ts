@@ -174,6 +174,11 @@ const selectByWord = query<{ token: string }>()((q, given) =>
     .where('found.token', '=', given('token')),
 );
 
+/** Everybody registered with these bare ten digits; more than one only in a chart that allowed it. */
+export function patientsWithPhn(database: Database, phn: string): Patient[] {
+  return selectByPhn(database).all({ phn }).map(toPatient);
+}
+
 /** What may point to the same person; each leads to candidates through an index of its own. */
 export type DuplicateClues = {
   phn: string | null;

@@ -22,13 +22,19 @@ const columns = [
   'invoice.state as invoiceState',
 ] as const;
 
+/** Void invoices are left out by the join. */
+type Standing = Pick<VisitSummary, 'invoiceState'>;
+
 const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('staff', 'staff.id', 'visit.therapist_id')
-    .leftJoin('invoice', 'invoice.visit_id', 'visit.id')
+    .leftJoin('invoice', (join) =>
+      join.onRef('invoice.visit_id', '=', 'visit.id').on('invoice.state', '<>', 'void'),
+    )
     .select(columns)
+    .$narrowType<Standing>()
     .where('visit.patient_id', '=', given('patient_id'))
     .orderBy('visit.started_at', 'desc'),
 );
@@ -37,8 +43,11 @@ const selectOfDay = query<{ day: string }>()((q, given) =>
     .selectFrom('visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('staff', 'staff.id', 'visit.therapist_id')
-    .leftJoin('invoice', 'invoice.visit_id', 'visit.id')
+    .leftJoin('invoice', (join) =>
+      join.onRef('invoice.visit_id', '=', 'visit.id').on('invoice.state', '<>', 'void'),
+    )
     .select(columns)
+    .$narrowType<Standing>()
     .where('visit.day', '=', given('day'))
     .orderBy('visit.started_at'),
 );
@@ -47,8 +56,11 @@ const selectUnsignedBefore = query<{ day: string }>()((q, given) =>
     .selectFrom('visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('staff', 'staff.id', 'visit.therapist_id')
-    .leftJoin('invoice', 'invoice.visit_id', 'visit.id')
+    .leftJoin('invoice', (join) =>
+      join.onRef('invoice.visit_id', '=', 'visit.id').on('invoice.state', '<>', 'void'),
+    )
     .select(columns)
+    .$narrowType<Standing>()
     // Written as the partial index `visit_open` writes it: only then does SQLite use the index.
     .where(sql<boolean>`visit.state IN ('planned', 'arrived', 'inTreatment', 'ended')`)
     .where('visit.state', 'in', ['inTreatment', 'ended'])

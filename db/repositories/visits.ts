@@ -16,7 +16,9 @@ const selectById = query<{ id: string }>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('staff', 'staff.id', 'visit.therapist_id')
-    .leftJoin('invoice', 'invoice.visit_id', 'visit.id')
+    .leftJoin('invoice', (join) =>
+      join.onRef('invoice.visit_id', '=', 'visit.id').on('invoice.state', '<>', 'void'),
+    )
     .selectAll('visit')
     .select(['staff.name as therapist_name', 'invoice.id as invoice_id'])
     .where('visit.id', '=', given('id')),
@@ -25,7 +27,9 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('staff', 'staff.id', 'visit.therapist_id')
-    .leftJoin('invoice', 'invoice.visit_id', 'visit.id')
+    .leftJoin('invoice', (join) =>
+      join.onRef('invoice.visit_id', '=', 'visit.id').on('invoice.state', '<>', 'void'),
+    )
     .selectAll('visit')
     .select(['staff.name as therapist_name', 'invoice.id as invoice_id'])
     .where('visit.patient_id', '=', given('patient_id'))
@@ -46,7 +50,12 @@ const selectStanding = query<{ id: string }>()((q, given) =>
     .where('visit.id', '=', given('id')),
 );
 const selectInvoiceState = query<{ visit_id: string }>()((q, given) =>
-  q.selectFrom('invoice').select('state').where('visit_id', '=', given('visit_id')),
+  q
+    .selectFrom('invoice')
+    .select('state')
+    .where('visit_id', '=', given('visit_id'))
+    .where('state', '<>', 'void')
+    .$narrowType<{ state: 'draft' | 'issued' | 'paid' }>(),
 );
 const insertVisit = query<VisitRow>()((q, given) =>
   q.insertInto('visit').values({

@@ -31,8 +31,17 @@ export async function saveFile(
       : {}),
   });
   if (canceled || !filePath) return null;
+  if (belongsToChart(filePath)) throw new DesktopFailure('notAllowed');
   await writeWhole(filePath, bytes);
   return filePath;
+}
+
+/**
+ * Whether a name is one that a chart, its keys, its anchor or a backup may have. Nothing else is saved under it: a
+ * press on *Replace* in the dialog of the system must not cost a clinic its chart.
+ */
+export function belongsToChart(filePath: string): boolean {
+  return /\.tautband(?:[.-]|$)/i.test(basename(filePath));
 }
 
 /** Opens the file manager at a file. */

@@ -10,7 +10,8 @@ import { sessionProcedures } from './procedures/session.ts';
 import { setUpProcedures } from './procedures/set-up.ts';
 import { signVisit } from './procedures/sign-visit.ts';
 import { saveStaff } from './procedures/staff.ts';
-import { clinic, fees } from './services/clinic.ts';
+import { clinic } from './services/clinic.ts';
+import { fees } from './services/fees.ts';
 import { invoices } from './services/invoices.ts';
 import { patients } from './services/patients.ts';
 import { payments } from './services/payments.ts';
@@ -61,6 +62,8 @@ export function createRouter(parts: StoreParts) {
     fees: {
       list: os.fees.list.handler(serve(fees.list)),
       add: os.fees.add.handler(serve(fees.add)),
+      correct: os.fees.correct.handler(serve(fees.correct)),
+      end: os.fees.end.handler(serve(fees.end)),
     },
     staff: {
       list: os.staff.list.handler(serve(staff.list)),
@@ -97,12 +100,17 @@ export function createRouter(parts: StoreParts) {
     },
     invoices: {
       fromVisit: os.invoices.fromVisit.handler(serve(invoices.fromVisit)),
+      chooseFee: os.invoices.chooseFee.handler(serve(invoices.chooseFee)),
       get: os.invoices.get.handler(serve(invoices.get)),
       list: os.invoices.list.handler(serve(invoices.list)),
       issue: os.invoices.issue.handler(serve(invoices.issue)),
+      void: os.invoices.void.handler(serve(invoices.void)),
       pdf: os.invoices.pdf.handler(invoicePdf(parts)),
     },
-    payments: { record: os.payments.record.handler(serve(payments.record)) },
+    payments: {
+      record: os.payments.record.handler(serve(payments.record)),
+      reverse: os.payments.reverse.handler(serve(payments.reverse)),
+    },
     audit: {
       list: os.audit.list.handler(audit.list),
       verify: os.audit.verify.handler(audit.verify),

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type BodyPoint,
@@ -8,15 +8,19 @@ import {
   positionAt,
   sideOf,
 } from '../../shared/domain/body/body-space.ts';
-import { type FigureSide, figureSides, isOnFigure } from '../../shared/domain/body/figure/figure.ts';
+import { isOnFigure } from '../../shared/domain/body/figure/figure.ts';
 import classes from './body-map.module.css';
 import type { BodyMapActions, BodyMapMark } from './body-map-types.ts';
 import { BodyMapView } from './body-map-view.tsx';
+import { MapCaptions } from './map-captions.tsx';
+import { type KeyLine, MapKeysHelp, ZoomButtons } from './map-controls.tsx';
 import { type Crosshair, commandOf, crosshairStart, stepped } from './map-keys.ts';
 import { numberOf, paintMarks } from './paint-marks.ts';
-import { useMapPointer } from './use-map-pointer.ts';
+import { useKeyLines } from './use-key-lines.ts';
+import { type Hovered, useMapPointer } from './use-map-pointer.ts';
+import { useMapWindow } from './use-map-window.ts';
 import { usePlaceWords } from './use-place-words.ts';
-import { useViewSize } from './use-view-size.ts';
+import { zoomLimits } from './viewport.ts';
 
 interface BodyMapProps extends BodyMapActions {
   /** In the order of the ledger. */
@@ -31,68 +35,150 @@ interface BodyMapProps extends BodyMapActions {
   highlightedMuscleId?: string | null;
   /** A site that the next tap moves, so that nothing needs a drag. */
   movingId?: string | null;
-  /** Lies over the half of the map that the pending site is not on, so that nothing shifts under the finger. */
-  panel?: ReactNode;
+  /** Keys of the page that work on the map too, shown with the map's own. */
+  moreKeys?: readonly KeyLine[];
 }
+
+/** Where a zoom goes while nothing was pointed at: most sites lie on the back of the trunk. */
+const firstLook = positionAt('back', { across: 0, down: 300 });
 
 /** The body, front and back, and the sites on it. It takes the height and width it is given. */
 export function BodyMap(props: BodyMapProps) {
-  const { marks, readOnly = false, mayPlace = true, pending = null, movingId = null, panel } = props;
+  const { marks, readOnly = false, mayPlace = true, pending = null, movingId = null } = props;
   const { t } = useTranslation();
   const wordsFor = usePlaceWords();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const size = useViewSize(box);
+  const map = useRef<HTMLDivElement>(null);
+  const mapWindow = useMapWindow(map);
+  const { scene, viewport, pane, bringIntoSight } = mapWindow;
   const [crosshair, setCrosshair] = useState<Crosshair>(crosshairStart);
   const [byKeys, setByKeys] = useState(false);
-  const [here, setHere] = useState('');
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [hint, setHint] = useState('');
   const [said, setSaid] = useState('');
   // After Escape the next Tab leaves the map.
   const leaving = useRef(false);
+  // Between the views lies nothing that anybody wants to see larger.
+  const pointed = useRef(firstLook);
+  const keyLines = useKeyLines(readOnly, props.moreKeys);
 
   const selected = marks.find((mark) => mark.selected);
+  const selectedAt = useRef(selected?.position);
+  selectedAt.current = selected?.position;
+  useEffect(() => {
+    if (selected?.id !== undefined && selectedAt.current !== undefined)
+      bringIntoSight(selectedAt.current, 16);
+  }, [selected?.id, bringIntoSight]);
+
   const numberWith = (markId: string): number =>
     marks.reduce((found, mark, index) => (mark.id === markId ? numberOf(mark, index) : found), 0);
-  const painted = useMemo(
-    () => ({ front: paintMarks(marks, 'front', size), back: paintMarks(marks, 'back', size) }),
-    [marks, size],
-  );
+  const markWords = (mark: BodyMapMark): string =>
+    t('body.map.mark', {
+      number: numberWith(mark.id),
+      name: mark.label,
+      side: t(`body.side.${mark.side}`),
+    });
+  const painted = useMemo(() => {
+    const on = (view: 'front' | 'back') => paintMarks(marks, scene, viewport, pane, view);
+    return { front: on('front'), back: on('back') };
+  }, [marks, scene, viewport, pane]);
 
-  function move(markId: string, position: BodyPosition): void {
+  /** Null where it would lie beside the body. */
+  function move(markId: string, position: BodyPosition | null): void {
     const number = numberWith(markId);
-    if (isOnFigure(position)) {
-      props.onMove?.(markId, position);
-      setSaid(t('body.map.moved', { number, place: wordsFor(position) }));
-    } else setSaid(t('body.map.notMoved', { number }));
+    const mark = marks.find((one) => one.id === markId);
+    if (position === null || !isOnFigure(position) || mark === undefined) {
+      setSaid(t('body.map.notMoved', { number }));
+      setHint(t('body.map.notMoved', { number }));
+      return;
+    }
+    props.onMove?.(markId, position);
+    const side = sideOf(position);
+    const place = wordsFor(position, mark.label);
+    const words = side === mark.side ? 'body.map.moved' : 'body.map.movedToSide';
+    setSaid(t(words, { number, place, side: t(`body.side.${side}`) }));
   }
 
-  function place(position: BodyPosition): void {
+  function place(position: BodyPosition | null): void {
     if (readOnly) return;
-    if (movingId !== null) move(movingId, position);
+    const mayTap = movingId !== null || mayPlace;
+    if (position === null) {
+      if (mayTap) {
+        setHint(t('body.map.tapFigure'));
+        setSaid(t('body.map.tapFigure'));
+      }
+    } else if (movingId !== null) move(movingId, position);
     else if (mayPlace) {
       props.onPlace?.(position);
       setSaid(t('body.map.placed', { place: wordsFor(position) }));
     }
   }
 
-  const { dragged, handlersOf } = useMapPointer({
+  const { dragged, handlers } = useMapPointer({
+    window: mapWindow,
     mayDrag: !readOnly && props.onMove !== undefined,
-    paintedOn: (side) => painted[side],
-    onTapBody: place,
+    painted,
+    onTapBody: (position) => {
+      setHint('');
+      if (position !== null) pointed.current = position;
+      place(position);
+    },
     onTapMark: (markId) => props.onSelect?.(markId),
+    onGrab: (markId) => props.onSelect?.(markId),
+    onDragOver: (markId, position) => {
+      const before = marks.find((one) => one.id === markId)?.side;
+      const side = sideOf(position);
+      const words = t('body.map.nowOnSide', { number: numberWith(markId), side: t(`body.side.${side}`) });
+      setSaid(side === before ? '' : words);
+    },
     onDrop: move,
-    onHover: (position) => {
+    onHover: (next) => {
       setByKeys(false);
-      setHere(position === null || !isOnFigure(position) ? '' : wordsFor(position));
+      setHint('');
+      setHovered(next);
+      if (next?.position) pointed.current = next.position;
     },
   });
 
   function stepTo(next: Crosshair): void {
-    const words = wordsFor(positionAt(next.side, next.point));
+    const position = positionAt(next.side, next.point);
     setByKeys(true);
+    setHint('');
     setCrosshair(next);
-    setHere(words);
-    setSaid(words);
+    setSaid(wordsFor(position));
+    bringIntoSight(position);
+  }
+
+  /** Zooms to the crosshair, the chosen site or, at first, the place last pointed at. */
+  function zoom(way: 1 | -1): void {
+    const crossed = byKeys ? positionAt(crosshair.side, crosshair.point) : undefined;
+    const isWhole = viewport.zoom <= zoomLimits.least;
+    mapWindow.zoomStep(
+      way,
+      crossed ?? pending ?? selected?.position ?? (isWhole ? pointed.current : undefined),
+    );
+  }
+
+  /** What the line under the body says: what a hand is doing first, then what it points at. */
+  function caption(): string {
+    if (dragged !== null) {
+      const mark = marks.find((one) => one.id === dragged.id);
+      const words = { number: numberWith(dragged.id), place: wordsFor(dragged.position, mark?.label) };
+      const isAcross = mark !== undefined && mark.side !== sideOf(dragged.position);
+      const side = t(`body.side.${sideOf(dragged.position)}`);
+      return t(isAcross ? 'body.map.draggedAcross' : 'body.map.dragged', { ...words, side });
+    }
+    if (movingId !== null) return t('body.map.moving', { number: numberWith(movingId) });
+    if (hint !== '') return hint;
+    if (pending !== null) return '';
+    const crossed = byKeys ? positionAt(crosshair.side, crosshair.point) : null;
+    if (crossed !== null) {
+      const isOnSelected = selected !== undefined && samePlace(selected.position, crossed);
+      return isOnSelected ? markWords(selected) : wordsFor(crossed);
+    }
+    if (hovered?.mark) return markWords(marks.find((one) => one.id === hovered.mark?.id) ?? hovered.mark);
+    if (hovered?.position) return wordsFor(hovered.position);
+    return selected === undefined ? '' : markWords(selected);
   }
 
   /** Chooses the next site; false when Tab has come past the last one and goes on its way. */
@@ -108,13 +194,8 @@ export function BodyMap(props: BodyMapProps) {
     props.onSelect?.(next.id);
     const { view } = next.position;
     if (view === 'front' || view === 'back') setCrosshair({ side: view, point: pointOf(next.position) });
-    setSaid(
-      t('body.map.mark', {
-        number: numberWith(next.id),
-        name: next.label,
-        side: t(`body.side.${next.side}`),
-      }),
-    );
+    setHovered(null);
+    setSaid(markWords(next));
     return true;
   }
 
@@ -149,7 +230,7 @@ export function BodyMap(props: BodyMapProps) {
 
   /** True when the key was the map's own. */
   function obey(event: KeyboardEvent): boolean {
-    const command = commandOf(event);
+    const command = commandOf(event, viewport.zoom);
     switch (command?.kind) {
       case 'cycle':
         return cycle(command.by, command.mayLeave);
@@ -167,16 +248,22 @@ export function BodyMap(props: BodyMapProps) {
       case 'remove':
         remove();
         return true;
+      case 'zoom':
+        zoom(command.by);
+        return true;
+      case 'whole':
+        mapWindow.showWhole();
+        return true;
       case undefined:
         return false;
     }
   }
 
-  const hasPanel = panel !== undefined && panel !== null;
-  const moving = movingId === null ? '' : t('body.map.moving', { number: numberWith(movingId) });
+  const words = caption();
   return (
     <div className={classes.frame}>
       <div
+        ref={map}
         className={classes.map}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region takes the keyboard as a whole
@@ -194,13 +281,13 @@ export function BodyMap(props: BodyMapProps) {
           setByKeys(false);
           leaving.current = false;
         }}
+        {...handlers}
       >
-        {figureSides.map((side: FigureSide) => (
+        {scene.views.map((side) => (
           <BodyMapView
             key={side}
             side={side}
-            boxRef={side === 'front' ? box : undefined}
-            size={size}
+            window={mapWindow}
             painted={painted[side]}
             idPrefix={id}
             dragged={dragged}
@@ -208,18 +295,21 @@ export function BodyMap(props: BodyMapProps) {
             highlightedMuscleId={props.highlightedMuscleId ?? null}
             highlightedSide={pending === null ? (selected?.side ?? 'midline') : sideOf(pending)}
             crosshair={byKeys && crosshair.side === side ? crosshair : null}
-            handlers={handlersOf(side)}
           />
         ))}
+        <MapCaptions window={mapWindow} />
       </div>
-      <p className={classes.here} aria-hidden="true">
-        {moving === '' && !hasPanel ? here : moving}
-      </p>
-      {hasPanel && (
-        <div className={classes.panel} data-above={pending !== null && pending.y > 0.52 ? true : undefined}>
-          {panel}
-        </div>
+      {words !== '' && (
+        <p
+          className={classes.here}
+          data-speaking={dragged !== null || hint !== '' || movingId !== null || undefined}
+          aria-hidden="true"
+        >
+          <span>{words}</span>
+        </p>
       )}
+      <ZoomButtons window={mapWindow} onStep={zoom} />
+      <MapKeysHelp lines={keyLines} />
       <VisuallyHidden id={`${id}-help`}>
         {t(readOnly ? 'body.map.helpReadOnly' : 'body.map.help')}
       </VisuallyHidden>
@@ -228,4 +318,8 @@ export function BodyMap(props: BodyMapProps) {
       </VisuallyHidden>
     </div>
   );
+}
+
+function samePlace(one: BodyPosition, other: BodyPosition): boolean {
+  return one.view === other.view && one.x === other.x && one.y === other.y;
 }

@@ -8,6 +8,8 @@ export type MapCommand =
   | { readonly kind: 'place' }
   | { readonly kind: 'cycle'; readonly by: 1 | -1; readonly mayLeave: boolean }
   | { readonly kind: 'remove' }
+  | { readonly kind: 'zoom'; readonly by: 1 | -1 }
+  | { readonly kind: 'whole' }
   | { readonly kind: 'leave' };
 
 interface Key {
@@ -29,11 +31,12 @@ const arrows: Readonly<Record<string, BodyPoint>> = {
   ArrowDown: { across: 0, down: 1 },
 };
 
-/** What a key means on the map; null for keys that are not the map's. */
-export function commandOf(event: Key): MapCommand | null {
+/** What a key means on the map at a zoom; null for keys that are not the map's. */
+export function commandOf(event: Key, zoom = 1): MapCommand | null {
   const arrow = arrows[event.key];
   if (arrow !== undefined) {
-    const length = event.shiftKey ? fineStride : stride;
+    // On the screen a step is as long at any zoom.
+    const length = (event.shiftKey ? fineStride : stride) / zoom;
     const by = { across: arrow.across * length, down: arrow.down * length };
     return { kind: event.ctrlKey || event.metaKey ? 'nudge' : 'step', by };
   }
@@ -51,6 +54,12 @@ export function commandOf(event: Key): MapCommand | null {
     case 'Delete':
     case 'Backspace':
       return { kind: 'remove' };
+    case 'PageUp':
+      return { kind: 'zoom', by: 1 };
+    case 'PageDown':
+      return { kind: 'zoom', by: -1 };
+    case 'Home':
+      return { kind: 'whole' };
     case 'Escape':
       return { kind: 'leave' };
     default:

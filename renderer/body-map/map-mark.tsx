@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyMapMark } from './body-map-types.ts';
-import type { ScreenPoint } from './map-geometry.ts';
 import classes from './map-mark.module.css';
+import type { ScreenPoint } from './viewport.ts';
 
 interface MapMarkProps {
   mark: BodyMapMark;

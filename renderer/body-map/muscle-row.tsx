@@ -38,8 +38,8 @@ export function MuscleRow({ id, number, muscle, near, active, onPoint, onChoose 
       <span className={classes.name}>
         <span className={classes.title}>{muscle.name}</span>
         {muscle.shortNames[0] !== undefined && <span className={classes.short}>{muscle.shortNames[0]}</span>}
+        {remarks.length > 0 && <span className={classes.remarks}>{remarks.join(' · ')}</span>}
       </span>
-      {remarks.length > 0 && <span className={classes.remarks}>{remarks.join(', ')}</span>}
     </div>
   );
 }

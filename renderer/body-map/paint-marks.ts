@@ -1,12 +1,13 @@
 import type { FigureSide } from '../../shared/domain/body/figure/figure.ts';
 import type { BodyMapMark } from './body-map-types.ts';
-import { paintedAt, type ScreenPoint } from './map-geometry.ts';
 import { spreadMarks } from './spread-marks.ts';
+import { boxOfView, type Pane, paintedAt, type Scene, type ScreenPoint, type Viewport } from './viewport.ts';
 
-/** A mark and where it is painted on its side: aside of its site when marks crowd. Pixels from the view's corner. */
+/** A mark and where it is painted on its view: aside of its site when marks crowd. Pixels from the view's corner. */
 export interface PaintedMark {
   readonly mark: BodyMapMark;
   readonly number: number;
+  readonly site: ScreenPoint;
   readonly place: ScreenPoint;
 }
 
@@ -15,20 +16,39 @@ export function numberOf(mark: BodyMapMark, index: number): number {
   return mark.number ?? index + 1;
 }
 
-/** The marks of one side of the figure, painted at a size. */
+/** Where a position lies on a view, in pixels from the view's corner. */
+export function placeOnView(
+  scene: Scene,
+  viewport: Viewport,
+  pane: Pane,
+  view: FigureSide,
+  position: BodyMapMark['position'],
+): ScreenPoint {
+  const corner = boxOfView(scene, viewport, pane, view);
+  const { x, y } = paintedAt(scene, viewport, pane, view, position);
+  return { x: x - corner.left, y: y - corner.top };
+}
+
+/** The marks of one view of the body, painted at a zoom. */
 export function paintMarks(
   marks: readonly BodyMapMark[],
-  side: FigureSide,
-  size: { readonly width: number; readonly height: number },
+  scene: Scene,
+  viewport: Viewport,
+  pane: Pane,
+  view: FigureSide,
 ): readonly PaintedMark[] {
   const own = marks.flatMap((mark, index) =>
-    mark.position.view === side ? [{ mark, number: numberOf(mark, index) }] : [],
+    mark.position.view === view
+      ? [
+          {
+            mark,
+            number: numberOf(mark, index),
+            site: placeOnView(scene, viewport, pane, view, mark.position),
+          },
+        ]
+      : [],
   );
-  const sites = own.map(({ mark }) => {
-    const { x, y } = paintedAt(mark.position);
-    return { x: x * size.width, y: y * size.height };
-  });
-  return spreadMarks(sites).flatMap((place, index): PaintedMark[] => {
+  return spreadMarks(own.map(({ site }) => site)).flatMap((place, index): PaintedMark[] => {
     const entry = own[index];
     return entry === undefined ? [] : [{ ...entry, place }];
   });

@@ -1,4 +1,4 @@
-import type { ScreenPoint } from './map-geometry.ts';
+import type { ScreenPoint } from './viewport.ts';
 
 /** Marks nearer than this many pixels would hide each other's number. */
 export const markSpacing = 19;

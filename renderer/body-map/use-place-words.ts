@@ -3,16 +3,19 @@ import { type BodyPosition, sideOf } from '../../shared/domain/body/body-space.t
 import { isOnFigure } from '../../shared/domain/body/figure/figure.ts';
 import { suggestMuscles } from '../../shared/domain/body/suggest-muscles.ts';
 
-/** Says where a position lies: view, side and the likeliest muscle. */
-export function usePlaceWords(): (position: BodyPosition) => string {
+/**
+ * Says where a position lies: view, side and the likeliest muscle; of a site that is named already, its own name
+ * instead, since the likeliest muscle is often another.
+ */
+export function usePlaceWords(): (position: BodyPosition, name?: string) => string {
   const { t } = useTranslation();
-  return (position) => {
+  return (position, name) => {
     if (!isOnFigure(position)) return t('body.map.besideBody');
-    const [likeliest] = suggestMuscles(position, { limit: 1 });
+    const muscle = name ?? suggestMuscles(position, { limit: 1 })[0]?.muscle.name;
     const view = t(`body.view.${position.view}`);
     const side = t(`body.side.${sideOf(position)}`);
-    return likeliest === undefined
+    return muscle === undefined
       ? t('body.map.hereBare', { view, side })
-      : t('body.map.here', { view, side, muscle: likeliest.muscle.name });
+      : t('body.map.here', { view, side, muscle });
   };
 }

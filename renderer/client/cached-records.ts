@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Invoice } from '../../shared/contract/billing-records.ts';
 import type { Clinic } from '../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
-import type { Visit } from '../../shared/contract/visit-records.ts';
+import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
 import type { StoreQueries } from './orpc.ts';
 
 /**
@@ -23,7 +23,7 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
     patientId: string,
     visitId: string,
     facts: Partial<Pick<Visit, 'state' | 'reasonForAttending' | 'needlesOpened' | 'invoiceId'>> & {
-      invoiceState?: Invoice['state'];
+      invoiceState?: VisitSummary['invoiceState'];
     },
   ): boolean {
     let found = false;
@@ -65,13 +65,15 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
     },
     keepInvoice: (invoice) => {
       queryClient.setQueryData(orpc.invoices.get.queryKey({ input: { id: invoice.id } }), invoice);
+      // A void invoice counts for nothing: the visit can be invoiced again.
+      const standing =
+        invoice.state === 'void'
+          ? { invoiceId: null, invoiceState: null }
+          : { invoiceId: invoice.id, invoiceState: invoice.state };
       queryClient.setQueryData(orpc.visits.get.queryKey({ input: { id: invoice.visitId } }), (known) =>
-        known ? { ...known, invoiceId: invoice.id } : known,
+        known ? { ...known, invoiceId: standing.invoiceId } : known,
       );
-      changeVisitLine(invoice.patientId, invoice.visitId, {
-        invoiceId: invoice.id,
-        invoiceState: invoice.state,
-      });
+      changeVisitLine(invoice.patientId, invoice.visitId, standing);
     },
   };
 }

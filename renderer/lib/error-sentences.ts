@@ -53,6 +53,11 @@ const sentences: { [Code in ErrorCode]: SentenceOf<Code> } = {
   INVOICE_STATE: ({ t }) => t('errors.INVOICE_STATE'),
   PAYMENT_TOO_HIGH: ({ t, format }, { balanceCents }) =>
     t('errors.PAYMENT_TOO_HIGH', { balance: format.money(balanceCents) }),
+  FEE_NOT_IN_FORCE: ({ t, format }, { day }) => t('errors.FEE_NOT_IN_FORCE', { day: format.day(day) }),
+  FEE_INVOICED: ({ t }) => t('errors.FEE_INVOICED'),
+  PAYMENT_REVERSED: ({ t }) => t('errors.PAYMENT_REVERSED'),
+  PAYMENTS_STAND: ({ t, format }, { paidCents }) =>
+    t('errors.PAYMENTS_STAND', { paid: format.money(paidCents) }),
   NO_FEE: ({ t, format }, { day }) => t('errors.NO_FEE', { day: format.day(day) }),
   LOGIN_TAKEN: ({ t }) => t('errors.LOGIN_TAKEN'),
   LAST_OWNER: ({ t }) => t('errors.LAST_OWNER'),

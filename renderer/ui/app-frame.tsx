@@ -78,12 +78,16 @@ export function AppFrame(props: AppFrameProps) {
         </nav>
         <div className={classes.body}>
           <header className={classes.bar}>
-            <p className={classes.clinic}>{clinicName}</p>
+            <p className={classes.clinic} title={clinicName}>
+              {clinicName}
+            </p>
             <div className={classes.search}>{search}</div>
             <div className={classes.person}>
               <p className={classes.who}>
                 <span className={classes.spoken}>{t('common.frame.loggedInAs')} </span>
-                <span className={classes.name}>{person.name}</span>
+                <span className={classes.name} title={person.name}>
+                  {person.name}
+                </span>
                 {person.detail !== undefined && <span className={classes.detail}>{person.detail}</span>}
               </p>
               <IconButton

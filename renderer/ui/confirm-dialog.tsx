@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Density, useDensity } from './density.tsx';
 import classes from './dialog.module.css';
 import { Notice } from './notice.tsx';
 
@@ -23,6 +24,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, confirmLabel, cancelLabel, danger = false, busy = false, error } = props;
   const { t } = useTranslation();
+  const density = useDensity();
   return (
     <Modal
       opened={opened}
@@ -33,32 +35,34 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       closeOnClickOutside={false}
       closeOnEscape={!busy}
     >
-      <div className={classes.text}>{children}</div>
-      {error !== undefined && (
-        <div className={classes.error}>
-          <Notice kind="danger" announce>
-            {error}
-          </Notice>
+      <Density value={density}>
+        <div className={classes.text}>{children}</div>
+        {error !== undefined && (
+          <div className={classes.error}>
+            <Notice kind="danger" announce>
+              {error}
+            </Notice>
+          </div>
+        )}
+        <div className={classes.buttons}>
+          <Button
+            variant="default"
+            disabled={busy}
+            data-autofocus={danger ? true : undefined}
+            onClick={props.onClose}
+          >
+            {cancelLabel ?? t('common.action.cancel')}
+          </Button>
+          <Button
+            color={danger ? 'danger' : undefined}
+            loading={busy}
+            data-autofocus={danger ? undefined : true}
+            onClick={props.onConfirm}
+          >
+            {confirmLabel}
+          </Button>
         </div>
-      )}
-      <div className={classes.buttons}>
-        <Button
-          variant="default"
-          disabled={busy}
-          data-autofocus={danger ? true : undefined}
-          onClick={props.onClose}
-        >
-          {cancelLabel ?? t('common.action.cancel')}
-        </Button>
-        <Button
-          color={danger ? 'danger' : undefined}
-          loading={busy}
-          data-autofocus={danger ? undefined : true}
-          onClick={props.onConfirm}
-        >
-          {confirmLabel}
-        </Button>
-      </div>
+      </Density>
     </Modal>
   );
 }

@@ -15,6 +15,8 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Opens the row: a click anywhere, or Enter on its first cell, which then is a button. */
   onRow?: (row: Row) => void;
+  /** What a row is, in words: the name of its button, whose own text is that of the first cell alone. */
+  rowLabel?: (row: Row) => string;
   /** Buttons in the last cell. */
   rowActions?: (row: Row) => ReactNode;
   selectedKey?: string;
@@ -43,10 +45,28 @@ function moveToRow(event: KeyboardEvent<HTMLButtonElement>) {
   }
 }
 
+/** A cut text is whole in the hint of its cell. */
+function clippedWords<Row>(column: Column<Row>, row: Row): string | undefined {
+  const content = column.clipAt === undefined ? undefined : column.cell(row);
+  return typeof content === 'string' ? content : undefined;
+}
+
 /** A dense table: sorts by its heads, opens its rows, and says inside itself when it is empty. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, onRow, rowActions, selectedKey, empty, loading, maxHeight, footer } =
-    props;
+  const {
+    label,
+    columns,
+    rows,
+    rowKey,
+    onRow,
+    rowLabel,
+    rowActions,
+    selectedKey,
+    empty,
+    loading,
+    maxHeight,
+    footer,
+  } = props;
   const { t, i18n } = useTranslation();
   const [sort, setSort] = useState(props.initialSort);
   const sorted = useMemo(
@@ -128,12 +148,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   data-numeric={column.numeric ? true : undefined}
                   data-nowrap={column.nowrap ? true : undefined}
                   data-quiet={column.quiet ? true : undefined}
+                  data-clipped={column.clipAt === undefined ? undefined : true}
+                  style={{ maxWidth: column.clipAt }}
+                  title={clippedWords(column, row)}
                 >
                   {index === 0 && onRow !== undefined ? (
                     <button
                       type="button"
                       data-row
                       className={classes.open}
+                      aria-label={rowLabel?.(row)}
                       aria-current={rowKey(row) === selectedKey ? true : undefined}
                       onClick={() => onRow(row)}
                       onKeyDown={moveToRow}

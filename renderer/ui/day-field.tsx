@@ -41,6 +41,8 @@ function sentenceOf(
   switch (reading.problem) {
     case 'format':
       return t('common.day.format');
+    case 'ambiguous':
+      return t('common.day.ambiguous', { one: reading.one, other: reading.other });
     case 'tooOld':
       return t('common.day.tooOld');
     case 'noSuchMonth':
@@ -63,10 +65,12 @@ export function DayField(props: DayFieldProps) {
   const { t, i18n } = useTranslation();
   const [left, setLeft] = useState(value !== '');
   const reading = readDay(value);
-  const own = left ? sentenceOf(reading, { notBefore, notAfter }, t, i18n.language) : undefined;
+  // What the form found is said even while the field has the focus; in the field's own, closer words where it has them.
+  const isSaid = left || props.error !== undefined;
+  const own = isSaid ? sentenceOf(reading, { notBefore, notAfter }, t, i18n.language) : undefined;
   return (
     <TextInput
-      {...mantineField({ ...props, width: props.width ?? 's' }, props.error ?? own)}
+      {...mantineField({ ...props, width: props.width ?? 's' }, own ?? props.error)}
       ref={inputRef}
       value={value}
       placeholder={t('common.day.pattern')}

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** Any CSS width. */
   width?: string;
   nowrap?: boolean;
+  /** Text wider than this CSS width is cut: one long name must not push the other columns out. */
+  clipAt?: string;
   quiet?: boolean;
   /** The head is then read out only. */
   headerHidden?: boolean;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { address } from './clinic-records.ts';
-import { cents, day, id, instant, optionalText, version } from './fields.ts';
+import { cents, day, id, instant, optionalText, requiredText, version } from './fields.ts';
 
 export const paymentMethod = z.enum(['cash', 'debit', 'credit', 'cheque', 'transfer']);
 
 export const invoiceLine = z.object({
   id,
+  /** The fee it is charged at. */
+  feeId: id,
   dateOfService: day,
   description: z.string(),
   therapistName: z.string(),
@@ -25,11 +27,25 @@ export const paymentInput = z.object({
   paidOn: day,
   reference: optionalText,
 });
-export const payment = paymentInput.extend({ recordedAt: instant });
+export const payment = paymentInput.extend({
+  recordedAt: instant,
+  /** Set when it was recorded in error: it then counts for nothing, and both stay on record. */
+  reversal: z.object({ id, reason: z.string(), at: instant }).nullable(),
+});
 export type Payment = z.infer<typeof payment>;
 
-/** `paid` is an issued invoice with nothing left to pay. */
-export const invoiceState = z.enum(['draft', 'issued', 'paid']);
+export const reversalInput = z.object({
+  id,
+  paymentId: id,
+  /** Of the invoice. */
+  version,
+  reason: requiredText,
+});
+
+/** `paid` is an issued invoice with nothing left to pay; `void` one that was issued in error and keeps its number. */
+export const invoiceState = z.enum(['draft', 'issued', 'paid', 'void']);
+
+export const voidInput = z.object({ id, version, reason: requiredText });
 
 export const invoice = z.object({
   id,
@@ -39,14 +55,19 @@ export const invoice = z.object({
   /** Next of the gapless series; null until issued. */
   number: z.string().nullable(),
   state: invoiceState,
+  /** Day of the visit. */
+  dateOfService: day,
   issuedAt: instant.nullable(),
-  /** As they stood when the invoice was made. */
+  /** Set when the invoice was issued in error. */
+  voided: z.object({ at: instant, reason: z.string() }).nullable(),
+  /** As they stood when the invoice was issued; of a draft, as they stand now. */
   clinicName: z.string(),
   clinicAddress: address,
   clinicPhone: z.string(),
   gstNumber: z.string().nullable(),
   patientName: z.string(),
   patientAddress: address,
+  /** Empty until a fee is chosen. */
   lines: z.array(invoiceLine),
   payments: z.array(payment),
   netCents: cents,
@@ -57,19 +78,18 @@ export const invoice = z.object({
 });
 export type Invoice = z.infer<typeof invoice>;
 
-export const invoiceSummary = invoice
-  .pick({
-    id: true,
-    visitId: true,
-    patientId: true,
-    number: true,
-    state: true,
-    patientName: true,
-    totalCents: true,
-    balanceCents: true,
-    issuedAt: true,
-  })
-  .extend({ dateOfService: day });
+export const invoiceSummary = invoice.pick({
+  id: true,
+  visitId: true,
+  patientId: true,
+  number: true,
+  state: true,
+  patientName: true,
+  totalCents: true,
+  balanceCents: true,
+  issuedAt: true,
+  dateOfService: true,
+});
 export type InvoiceSummary = z.infer<typeof invoiceSummary>;
 
 /** A file made by the store; bytes as base64 so that the command line can print it as JSON. */

@@ -52,6 +52,10 @@ export const change = z.object({
 });
 export type Change = z.infer<typeof change>;
 
+/** What a row of the record of access is about: records shown, records changed, log-ins, the clinic itself. */
+export const auditKind = z.enum(['shown', 'changed', 'logIns', 'clinic']);
+export type AuditRowKind = z.infer<typeof auditKind>;
+
 export const auditRow = z.object({
   sequence: z.number().int(),
   at: instant,
@@ -60,6 +64,10 @@ export const auditRow = z.object({
   actorName: z.string().nullable(),
   roles: z.array(z.string()),
   patientId: id.nullable(),
+  /** As the patient is called now. */
+  patientName: z.string().nullable(),
+  /** A wrong password: when it was typed, and whose login it was; null for one that nobody has. */
+  wrongPassword: z.object({ at: instant, staffName: z.string().nullable() }).nullable(),
   procedure: z.string(),
   reason: z.string().nullable(),
   changes: z.array(z.object({ record: z.string(), id: z.string(), hash: z.string() })),
@@ -70,6 +78,7 @@ export const auditFilter = z.object({
   patientId: id.optional(),
   actorId: id.optional(),
   procedure: z.string().max(60).optional(),
+  kind: auditKind.optional(),
   from: instant.optional(),
   to: instant.optional(),
   /** Rows before this sequence, newest first. */

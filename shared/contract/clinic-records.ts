@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   cents,
+  checkPostalCode,
   day,
   id,
   instant,
+  isPhoneOrNothing,
   login,
   newPassword,
   optionalText,
@@ -21,12 +23,14 @@ export const address = z.object({
   postalCode: shortText,
 });
 
-const completeAddress = z.object({
-  street: requiredText,
-  city: requiredText,
-  province: requiredText,
-  postalCode: requiredText,
-});
+const completeAddress = z
+  .object({
+    street: requiredText,
+    city: requiredText,
+    province: requiredText,
+    postalCode: requiredText,
+  })
+  .check(checkPostalCode);
 
 function isTimeZone(name: string): boolean {
   try {
@@ -40,7 +44,7 @@ function isTimeZone(name: string): boolean {
 export const clinicInput = z.object({
   name: requiredText,
   address: completeAddress,
-  phone: requiredText,
+  phone: requiredText.refine(isPhoneOrNothing, 'phone'),
   /** IANA name, for instance `America/Vancouver`: decides which day a visit belongs to. */
   timeZone: z.string().max(60).refine(isTimeZone, 'timeZone'),
   /** GST/HST registration number; printed when there is one. */
@@ -86,7 +90,7 @@ export const staffInput = z.object({
 export const staffMember = staffInput.omit({ newPassword: true });
 export type StaffMember = z.infer<typeof staffMember>;
 
-/** A service and its price from a day on; the newest that has begun counts. */
+/** A service and its price from a day on; of each service the newest that has begun and not ended counts. */
 export const feeInput = z.object({
   id,
   /** As it stands on the invoice. */
@@ -96,7 +100,14 @@ export const feeInput = z.object({
   taxBasisPoints: z.number().int().min(0, 'negative').max(2500, 'tooHigh'),
   effectiveFrom: day,
 });
-export type Fee = z.infer<typeof feeInput>;
+export const fee = feeInput.extend({
+  version,
+  /** First day it no longer holds; the day it begins for a fee that never should have. */
+  endedFrom: day.nullable(),
+  /** Whether an issued invoice charges it: it can then be ended, no longer corrected. */
+  isInvoiced: z.boolean(),
+});
+export type Fee = z.infer<typeof fee>;
 
 export const setUpInput = z.object({
   clinic: clinicInput,

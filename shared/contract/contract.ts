@@ -1,6 +1,13 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { documentFile, invoice, invoiceSummary, paymentInput } from './billing-records.ts';
+import {
+  documentFile,
+  invoice,
+  invoiceSummary,
+  paymentInput,
+  reversalInput,
+  voidInput,
+} from './billing-records.ts';
 import {
   auditFilter,
   auditRow,
@@ -14,6 +21,7 @@ import {
   clinic,
   clinicInput,
   currentSession,
+  fee,
   feeInput,
   setUpInput,
   staffInput,
@@ -191,15 +199,31 @@ const fees = {
     callers: frontDesk,
     audit: 'none',
     input: nothing,
-    output: z.array(feeInput),
+    output: z.array(fee),
   }),
   add: mutation({
     documentation: 'Adds a fee from a day on; earlier fees stay for earlier visits.',
     callers: owner,
     audit: 'business',
     input: feeInput,
-    output: feeInput,
+    output: fee,
     errors: ['ID_TAKEN'],
+  }),
+  correct: mutation({
+    documentation: 'Corrects a fee that no issued invoice charges; drafts that charge it follow.',
+    callers: owner,
+    audit: 'business',
+    input: feeInput.extend({ version }),
+    output: fee,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'FEE_INVOICED'],
+  }),
+  end: mutation({
+    documentation: 'Ends a fee from a day on, or takes its end back with null; issued invoices stay.',
+    callers: owner,
+    audit: 'business',
+    input: z.object({ id, version, endedFrom: day.nullable() }),
+    output: fee,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
   }),
 };
 
@@ -436,12 +460,21 @@ const reactions = {
 
 const invoices = {
   fromVisit: mutation({
-    documentation: "Makes a draft invoice from an ended visit at the clinic's fee of that day.",
+    documentation:
+      'Makes a draft invoice from an ended visit at this fee. Without one it takes the only fee in force that day, or none when there are several.',
     callers: frontDesk,
     audit: 'record',
-    input: z.object({ id, visitId: id }),
+    input: z.object({ id, visitId: id, feeId: id.nullable().default(null) }),
     output: invoice,
-    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE', 'NO_FEE'],
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE', 'NO_FEE', 'FEE_NOT_IN_FORCE'],
+  }),
+  chooseFee: mutation({
+    documentation: 'Sets the fee that a draft charges: one in force on the day of the visit.',
+    callers: frontDesk,
+    audit: 'record',
+    input: z.object({ id, version, feeId: id }),
+    output: invoice,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'INVOICE_STATE', 'FEE_NOT_IN_FORCE'],
   }),
   get: query({
     documentation: 'One invoice with lines and payments.',
@@ -452,7 +485,7 @@ const invoices = {
     errors: ['NOT_FOUND'],
   }),
   list: query({
-    documentation: 'Visits to invoice, invoices to collect, and the newest paid ones.',
+    documentation: 'Visits to invoice, invoices to collect, and the newest paid and void ones.',
     callers: frontDesk,
     audit: 'list',
     input: nothing,
@@ -460,6 +493,7 @@ const invoices = {
       toInvoice: z.array(visitSummary),
       toCollect: z.array(invoiceSummary),
       paid: z.array(invoiceSummary),
+      void: z.array(invoiceSummary),
     }),
   }),
   issue: mutation({
@@ -470,8 +504,18 @@ const invoices = {
     output: invoice,
     errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'INVOICE_REFUSED', 'INVOICE_STATE'],
   }),
+  void: mutation({
+    documentation:
+      'Makes an issued invoice void: it keeps its number, and the visit can be invoiced again. Payments are reversed first.',
+    callers: frontDesk,
+    audit: 'record',
+    input: voidInput,
+    output: invoice,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'INVOICE_STATE', 'PAYMENTS_STAND'],
+  }),
   pdf: mutation({
-    documentation: 'The invoice or receipt as a PDF; a second copy of the same says DUPLICATE.',
+    documentation:
+      'The invoice or receipt as a PDF; a second copy of the same says DUPLICATE, one of a void invoice VOID.',
     callers: frontDesk,
     audit: 'record',
     input: z.object({ id, receiptId: id }),
@@ -488,6 +532,14 @@ const payments = {
     input: paymentInput,
     output: invoice,
     errors: ['NOT_FOUND', 'ID_TAKEN', 'INVOICE_STATE', 'PAYMENT_TOO_HIGH'],
+  }),
+  reverse: mutation({
+    documentation: 'Takes back a payment that was recorded wrongly; both stay on record.',
+    callers: frontDesk,
+    audit: 'record',
+    input: reversalInput,
+    output: invoice,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ID_TAKEN', 'PAYMENT_REVERSED'],
   }),
 };
 

@@ -77,6 +77,14 @@ export const errorDetails = {
   PAYMENT_TOO_HIGH: z.object({ balanceCents: z.number().int() }),
   /** No fee is in force on the day of service. */
   NO_FEE: z.object({ day: z.string() }),
+  /** The fee that was chosen is not in force on the day of service. */
+  FEE_NOT_IN_FORCE: z.object({ day: z.string() }),
+  /** An issued invoice charges this fee. */
+  FEE_INVOICED: z.object({}),
+  /** The payment was taken back before. */
+  PAYMENT_REVERSED: z.object({}),
+  /** An invoice with payments on it is not made void. */
+  PAYMENTS_STAND: z.object({ paidCents: z.number().int() }),
   LOGIN_TAKEN: z.object({}),
   /** The clinic must keep one active owner. */
   LAST_OWNER: z.object({}),

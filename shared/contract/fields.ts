@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parsePhone } from '../domain/phone.ts';
+import { postalCodeProblem } from '../domain/postal-code.ts';
 
 /**
  * The building blocks of every input. A message here is a key below `errors.field` in the message
@@ -20,8 +22,11 @@ const controlCharacters = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 export const id = z.uuidv7('id');
 /** Counts up with each change of a record; 0 asks for a new one. */
 export const version = z.number().int().min(0).max(2_147_483_647);
+const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 /** `YYYY-MM-DD` in the clinic's calendar; impossible days are refused. */
-export const day = z.iso.date('impossibleDay');
+export const day = z.iso.date({
+  error: ({ input }) => (dayForm.test(String(input)) ? 'impossibleDay' : 'dayForm'),
+});
 /** UTC instant with milliseconds, for instance `2026-01-31T17:04:05.000Z`. */
 export const instant = z.iso.datetime('impossibleInstant');
 
@@ -45,6 +50,26 @@ export const optionalText = shortText
   .nullable()
   .transform((text) => (text === '' ? null : text))
   .pipe(z.string().nullable());
+
+/** What nobody can be called at is refused; an empty line is for the field to allow or not. */
+export function isPhoneOrNothing(text: string | null): boolean {
+  return text === null || text === '' || parsePhone(text).ok;
+}
+
+/** A postal code must be one, and one of the province it stands with; none at all is for the field to allow. */
+export function checkPostalCode(
+  context: z.core.ParsePayload<{ province: string; postalCode: string }>,
+): void {
+  const { province, postalCode } = context.value;
+  const problem = postalCodeProblem(postalCode, province);
+  if (problem === null) return;
+  context.issues.push({
+    code: 'custom',
+    input: postalCode,
+    path: ['postalCode'],
+    message: problem === 'form' ? 'postalCodeForm' : 'postalCodeProvince',
+  });
+}
 
 /** Whole cents; CAD. */
 export const cents = z.number().int('wholeCents').min(0, 'negative').max(100_000_000, 'tooHigh');

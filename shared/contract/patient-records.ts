@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPersonalHealthNumber } from '../domain/phn.ts';
 import { address } from './clinic-records.ts';
-import { day, id, optionalText, requiredText, version } from './fields.ts';
+import { checkPostalCode, day, id, isPhoneOrNothing, optionalText, requiredText, version } from './fields.ts';
 
 /** As on the provincial card; `unknown` where it is not known or not said. */
 export const sex = z.enum(['female', 'male', 'intersex', 'unknown']);
@@ -23,12 +23,16 @@ export const patientInput = z.object({
     .transform((text) => text.replace(/[\s-]/g, ''))
     .pipe(z.string().max(20, 'tooLong').refine(isPersonalHealthNumber, 'phn'))
     .nullable(),
-  address,
-  phone: optionalText,
+  address: address.check(checkPostalCode),
+  phone: optionalText.refine(isPhoneOrNothing, 'phone'),
 });
 export type PatientInput = z.infer<typeof patientInput>;
 
-export const patient = patientInput.extend({ phn: z.string().nullable() });
+export const patient = patientInput.extend({
+  phn: z.string().nullable(),
+  address,
+  phone: z.string().nullable(),
+});
 export type Patient = z.infer<typeof patient>;
 
 /** What a list shows of a patient. */

@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { differenceInYears, format } from 'date-fns';
+import { differenceInYears, format, subYears } from 'date-fns';
 
 /** A day in a calendar, `YYYY-MM-DD`. It has no time zone: a birth date, a date of service, a due day. */
 export type Day = string;
@@ -34,6 +34,14 @@ export function isDay(text: string): boolean {
  */
 export function ageInYears(birthDate: Day, onDay: Day): number | null {
   return onDay < birthDate ? null : differenceInYears(dateOf(onDay), dateOf(birthDate));
+}
+
+/** No living person is older, in years; the oldest ever proven was 122. */
+const longestLife = 130;
+
+/** The first day on which somebody who lives on a day can have been born. */
+export function earliestBirthDate(onDay: Day): Day {
+  return format(subYears(dateOf(onDay), longestLife), 'yyyy-MM-dd');
 }
 
 /** The calendar day of a moment where the clinic is. Throws a RangeError for an unknown zone or no instant. */

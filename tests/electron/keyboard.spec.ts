@@ -147,6 +147,20 @@ test('the ledger is worked with the arrows, Enter, Delete, plus and minus', asyn
   await keyboard.press('Control+z');
   await expect(visit.rows).toHaveCount(3);
   await expect(visit.row(1)).toContainText(muscleName('trapezius-upper'));
+  // The row has the twitches too: + and − count them, 0 to 3 say how strong they were.
+  await visit.row(2).focus();
+  await keyboard.press('+');
+  await keyboard.press('+');
+  await keyboard.press('+');
+  await keyboard.press('-');
+  await keyboard.press('3');
+  const strength = english.visit.intensity;
+  await expect(visit.row(2)).toContainText(`2 · ${strength.strong.toLowerCase()}`);
+  await expect(visit.twitches()).toHaveValue('2');
+  await keyboard.press('0');
+  await expect(visit.twitches()).toHaveValue('0');
+  await expect(visit.row(2)).not.toContainText(strength.strong.toLowerCase());
+  await visit.saved();
 });
 
 test('on the map the keys go through the sites, move one and remove it', async ({ openDemo }) => {
@@ -163,6 +177,10 @@ test('on the map the keys go through the sites, move one and remove it', async (
   await keyboard.press(']');
   await expect(map.marks.nth(1)).toHaveAttribute('data-selected', 'true');
   await keyboard.press('Control+ArrowDown');
+  await keyboard.press('+');
+  await keyboard.press('+');
+  await keyboard.press('2');
+  await expect(visit.row(2)).toContainText(`2 · ${english.visit.intensity.medium.toLowerCase()}`);
   await visit.saved();
   await keyboard.press('Escape');
   await keyboard.press('Tab');
@@ -180,6 +198,57 @@ test('on the map the keys go through the sites, move one and remove it', async (
   expect(sites).toHaveLength(1);
   expect(sites[0]?.muscleId).toBe('infraspinatus');
   expect(sites[0]?.position.y).toBeCloseTo(usualPlaceOf('infraspinatus', 'right').y + 0.01, 3);
+});
+
+test('the map is zoomed by keys, and a tap is where it looks', async ({ openDemo }) => {
+  const clinic = await openDemo('theo');
+  const { page, visit, map } = clinic;
+  await openVisit(clinic);
+  await writeVisit(clinic);
+  await map.chart('infraspinatus', 'left');
+  const before = await map.view('back').boundingBox();
+  await map.map.focus();
+  for (const key of ['PageUp', 'PageUp', 'PageUp']) await page.keyboard.press(key);
+  const after = await map.view('back').boundingBox();
+  expect((after?.width ?? 0) / (before?.width ?? 1)).toBeCloseTo(1.5 ** 3, 1);
+  // The mark that was chosen is in the middle, as large as before.
+  const mark = await map.marks.first().boundingBox();
+  expect(mark?.width).toBeCloseTo(22, 0);
+  const room = await map.map.boundingBox();
+  expect(mark?.x ?? 0).toBeGreaterThan(room?.x ?? 0);
+  const position = await map.chart('infraspinatus', 'left', { across: -8, down: 12 });
+  await expect(visit.row(2)).toContainText(muscleName('infraspinatus'));
+  await page.keyboard.press('Escape');
+  await map.map.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await map.view('back').boundingBox())?.width).toBe(before?.width);
+  const seen = await map.marks.nth(1).boundingBox();
+  const at = await map.pixelOf(position);
+  expect((seen?.x ?? 0) + 11).toBeCloseTo(at.x, -1);
+  await visit.saved();
+});
+
+test('a muscle by level asks for its level at once', async ({ openDemo }) => {
+  const clinic = await openDemo('theo');
+  const { page, visit, map } = clinic;
+  await openVisit(clinic);
+  await writeVisit(clinic);
+  await map.tap(usualPlaceOf('lumbar-multifidus', 'left'));
+  await map.muscle('lumbar-multifidus').click();
+  await expect(map.levels).toBeVisible();
+  await page.keyboard.press('4');
+  await expect(visit.row(1)).toContainText('L4');
+  await expect(map.marks).toHaveCount(1);
+  // Said to be on the other side, its mark goes there; one step takes it back.
+  const left = await map.marks.first().boundingBox();
+  await visit.details().click();
+  await visit.side('right').click();
+  const right = await map.marks.first().boundingBox();
+  expect(right?.x ?? 0).toBeGreaterThan((left?.x ?? 0) + 2);
+  await visit.undo.click();
+  await expect(visit.row(1)).toContainText(english.visit.sideShort.left);
+  expect((await map.marks.first().boundingBox())?.x).toBe(left?.x);
+  await visit.saved();
 });
 
 test('a finger places a site and chooses its muscle', async ({ openDemo }) => {

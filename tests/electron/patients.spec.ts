@@ -48,7 +48,7 @@ test('a patient is changed, and found by what is new', async ({ openDemo, open }
   const { patientDialog, patient, page, tautband } = clinic;
   await openPatient(clinic);
   await patient.edit.click();
-  await expect(patientDialog.fieldOf('phn')).toHaveValue('9000123454');
+  await expect(patientDialog.fieldOf('phn')).toHaveValue('9000 123 454');
   await patientDialog.fieldOf('phone').fill('604-555-0199');
   await patientDialog.save.click();
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerFolderDialog, answerSaveDialog, expect, test } from './fixtures.ts';
 import { runtime } from './launch.ts';
@@ -124,6 +124,23 @@ test.describe('a saved file', () => {
     expect(await readdir(folder)).toEqual(['receipt.pdf']);
     expect([...(await readFile(join(folder, 'receipt.pdf')))]).toEqual(bytes);
     expect((await stat(join(folder, 'receipt.pdf'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('never takes the place of a chart, its keys or a backup', async ({ launch }) => {
+    const { app, window: page, userDataDir } = await launch();
+    for (const name of ['clinic.tautband', 'Clinic.TAUTBAND.keys', 'clinic.tautband-wal']) {
+      const path = join(userDataDir, name);
+      await writeFile(path, 'the chart');
+      await answerSaveDialog(app, path);
+      const said = await page.evaluate(() =>
+        window.desktop.saveFile('receipt.pdf', new Uint8Array([1])).then(
+          () => 'saved',
+          (error: Error) => error.message,
+        ),
+      );
+      expect(said).toBe('notAllowed');
+      expect(await readFile(path, 'utf8')).toBe('the chart');
+    }
   });
 
   test('is not written when the person cancels', async ({ launch }) => {

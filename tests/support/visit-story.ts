@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Invoice } from '../../shared/contract/billing-records.ts';
+import type { Fee } from '../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
 import type { Reaction, Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
@@ -178,4 +179,32 @@ export function paymentInput(
     reference: null,
     ...changes,
   };
+}
+
+/** A payment of the whole balance, and the call that takes it back. */
+export async function reversal(
+  practice: Practice,
+): Promise<{ paid: Invoice; input: InputOf<'payments.reverse'>; patientId: string }> {
+  const invoice = await issueInvoice(practice);
+  const payment = paymentInput(invoice);
+  const paid = await practice.as('admin').payments.record(payment);
+  const input = {
+    id: newId(),
+    paymentId: payment.id,
+    version: paid.version,
+    reason: 'Recorded for the wrong patient',
+  };
+  return { paid, input, patientId: invoice.patientId };
+}
+
+/** A fee for a service of its own, from a day that has not come. */
+export async function addFee(practice: Practice): Promise<Fee> {
+  const id = newId();
+  return practice.as('owner').fees.add({
+    id,
+    service: `Long visit ${id}`,
+    amountCents: 15_000,
+    taxBasisPoints: 500,
+    effectiveFrom: '2027-01-01',
+  });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ageInYears,
   dayOfInstant,
+  earliestBirthDate,
   formatDay,
   formatInstant,
   formatTime,
@@ -110,5 +111,13 @@ describe('for people', () => {
     expect(formatTime('2025-11-02T09:30:00.000Z', 'America/Vancouver')).toBe('01:30');
     expect(formatTime('2025-11-02T10:30:00.000Z', 'America/Vancouver')).toBe('02:30');
     expect(formatInstant('2025-11-21T22:05:00.000Z', 'America/Vancouver')).toBe('Nov 21, 2025, 14:05');
+  });
+});
+
+describe('earliestBirthDate', () => {
+  it('lies 130 years back, also from a leap day', () => {
+    expect(earliestBirthDate('2026-11-21')).toBe('1896-11-21');
+    expect(earliestBirthDate('2030-02-28')).toBe('1900-02-28');
+    expect(earliestBirthDate('2032-02-29')).toBe('1902-02-28');
   });
 });

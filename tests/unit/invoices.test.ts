@@ -39,7 +39,13 @@ const draft: InvoiceDraft = {
   billTo: null,
   lines: [line],
 };
-const issued: IssuedInvoice = { ...draft, number: 'PT-000123', issuedOn: '2026-11-19', payments: [] };
+const issued: IssuedInvoice = {
+  ...draft,
+  number: 'PT-000123',
+  issuedOn: '2026-11-19',
+  voidedOn: null,
+  payments: [],
+};
 const rules = { today: '2026-11-21' };
 const payment = { paidOn: '2026-11-19', method: 'debit', amountCents: 9500 } as const;
 

@@ -30,10 +30,13 @@ CREATE TABLE staff (
 
 CREATE TABLE fee (
   id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
   service TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (amount_cents > 0),
   tax_basis_points INTEGER NOT NULL CHECK (tax_basis_points >= 0),
-  effective_from TEXT NOT NULL
+  effective_from TEXT NOT NULL,
+  -- First day it no longer holds; the day it begins for a fee that never should have.
+  ended_from TEXT CHECK (ended_from >= effective_from)
 ) STRICT;
 CREATE INDEX fee_by_day ON fee (effective_from);
 

@@ -5,6 +5,7 @@ import { takeChartLock } from '../../../db/chart-file/chart-lock.ts';
 import { chartPaths } from '../../../db/chart-file/chart-paths.ts';
 import { ChartRefusal } from '../../../db/chart-file/chart-refusal.ts';
 import { type OpenChart, openChartFile } from '../../../db/chart-file/open-chart-file.ts';
+import { attemptsOf } from '../../../db/keys/attempts.ts';
 import { readKeyFile } from '../../../db/keys/key-file.ts';
 import { KeyRefusal } from '../../../db/keys/key-refusal.ts';
 import { addSlot, changePassword, removeSlot, tidySlot } from '../../../db/keys/staff-slots.ts';
@@ -19,6 +20,9 @@ import { prepareChart } from './prepare-chart.ts';
 
 /** How often the anchor is brought to disk while a chart is open. */
 const anchorFlushMilliseconds = 30_000;
+
+/** What stands on record for a wrong password; no procedure of the contract has this name. */
+export const wrongPasswordProcedure = 'session.wrongPassword';
 
 export type ChartState =
   | { kind: 'firstRun' }
@@ -133,6 +137,35 @@ export function createChartAccess(options: StoreOptions, surroundings: Surroundi
       openWith(dataKeyHex, 'readWrite');
       if (needsTidying) await tidySlot({ file, dataKeyHex, login, password });
       return { staffId };
+    },
+
+    /** Puts the wrong passwords on record that were typed since the last time, by whom ever. */
+    recordWrongPasswords(): void {
+      const chart = requireOpen();
+      const attempts = attemptsOf(chart.paths.attempts);
+      const failures = attempts.failures();
+      const last = failures.at(-1);
+      if (!last) return;
+      chart.begin();
+      try {
+        for (const { at, staffId } of failures) {
+          chart.appendAudit({
+            at: surroundings.now().toISOString(),
+            // Whose login it was is known, who typed it is not.
+            actorKind: 'system',
+            actorId: null,
+            roles: [],
+            window: '',
+            procedure: wrongPasswordProcedure,
+            detail: { at, staffId },
+          });
+        }
+        chart.commit();
+      } catch (error) {
+        chart.rollBack();
+        throw error;
+      }
+      attempts.recorded(last);
     },
 
     openWithRecoveryCode(recoveryCode: string): void {

@@ -25,7 +25,13 @@ export function writeFirstRecords(
   writeNewClinic(database, { ...input.clinic, version: 1, isDemo, recoveryCodeConfirmedAt: null });
   writeNewStaff(database, { ...owner, version: 1, active: true });
   // A visit of the first day may have been before the set-up: the fee holds for earlier days too.
-  writeNewFee(database, { ...input.fee, effectiveFrom: '1900-01-01' });
+  writeNewFee(database, {
+    ...input.fee,
+    version: 1,
+    effectiveFrom: '1900-01-01',
+    endedFrom: null,
+    isInvoiced: false,
+  });
   writeReferenceData(database, {
     kind: 'muscles',
     version: muscleCatalogueVersion,

@@ -4,7 +4,7 @@ import { type Column, color, footTop, left, right, styles, top } from './receipt
 const leftHalf: Column = { x: left, width: 300, align: 'left' };
 const rightHalf: Column = { x: left + 310, width: right - left - 310, align: 'right' };
 
-/** The head of every page after the first: whose, which, and that it is a copy, should the pages part. */
+/** The head of every page after the first: whose, which, and that it is void or a copy, should the pages part. */
 export function drawRunningHead(canvas: ReceiptCanvas): void {
   const { receipt, setter, flow, words } = canvas;
   const title = words('continued', { title: words(`title.${receipt.title}`), number: receipt.number });
@@ -18,10 +18,11 @@ export function drawRunningHead(canvas: ReceiptCanvas): void {
   if (clinic) flow.drawLine(clinic, leftHalf, top - 12);
   if (name) flow.drawLine(name, leftHalf, top);
   if (reference) flow.drawLine(reference, rightHalf, top - 12);
-  if (receipt.duplicate) {
-    const mark = setter.fittedLine(words('duplicate'), styles.smallDuplicate, rightHalf.width);
-    if (mark) flow.drawLine(mark, rightHalf, top);
-  }
+  const mark =
+    receipt.voidedOn !== null
+      ? setter.fittedLine(words('void'), styles.smallVoid, rightHalf.width)
+      : receipt.duplicate && setter.fittedLine(words('duplicate'), styles.smallDuplicate, rightHalf.width);
+  if (mark) flow.drawLine(mark, rightHalf, top);
   flow.rule(left, right, top + 17, color.line, 0.6);
 }
 

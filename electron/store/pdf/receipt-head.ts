@@ -1,4 +1,4 @@
-import { formatDay } from '../../../shared/domain/calendar.ts';
+import { type Day, formatDay } from '../../../shared/domain/calendar.ts';
 import type { NameAndAddress } from '../../../shared/domain/invoices/receipt-document.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import { type Block, linesHeight } from './page-flow.ts';
@@ -21,6 +21,7 @@ export function drawHead(canvas: ReceiptCanvas): void {
   flow.row([clinicBlock(canvas), ...titleBlocks(canvas)]);
   flow.y += 18;
   ruleHere(canvas);
+  if (canvas.receipt.voidedOn !== null) drawVoidMark(canvas, canvas.receipt.voidedOn);
   if (canvas.receipt.duplicate) drawDuplicateMark(canvas);
   flow.y += 16;
   drawParties(canvas);
@@ -56,19 +57,30 @@ function titleBlocks(canvas: ReceiptCanvas): Block[] {
   return blocks;
 }
 
+function drawVoidMark(canvas: ReceiptCanvas, voidedOn: Day): void {
+  const { words } = canvas;
+  drawMark(canvas, [words('void'), styles.void], words('voidSince', { day: formatDay(voidedOn) }));
+}
+
 function drawDuplicateMark(canvas: ReceiptCanvas): void {
-  const { receipt, flow, words } = canvas;
+  const { receipt, words } = canvas;
   if (!receipt.duplicate) return;
-  const mark: Column = { x: left, width: 110, align: 'left' };
-  const dates: Column = { x: left + 110, width: right - left - 110, align: 'right' };
   const sentence = words('duplicateDates', {
     issuedOn: formatDay(receipt.duplicate.issuedOn),
     reissuedOn: formatDay(receipt.duplicate.reissuedOn),
   });
+  drawMark(canvas, [words('duplicate'), styles.duplicate], sentence);
+}
+
+/** A word across the head of the page, and what it means. */
+function drawMark(canvas: ReceiptCanvas, mark: StyledText, sentence: string): void {
+  const { flow } = canvas;
+  const word: Column = { x: left, width: 110, align: 'left' };
+  const meaning: Column = { x: left + 110, width: right - left - 110, align: 'right' };
   flow.y += 8;
   flow.row([
-    blockIn(canvas, canvas.root, 'P', mark, [[words('duplicate'), styles.duplicate]]),
-    blockIn(canvas, canvas.root, 'P', dates, [[sentence, { ...styles.text, leading: 14 }]]),
+    blockIn(canvas, canvas.root, 'P', word, [mark]),
+    blockIn(canvas, canvas.root, 'P', meaning, [[sentence, { ...styles.text, leading: mark[1].leading }]]),
   ]);
   flow.y += 8;
   ruleHere(canvas);

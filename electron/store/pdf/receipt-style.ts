@@ -2,7 +2,13 @@ import { letter } from './page-flow.ts';
 import type { TextStyle } from './text-setter.ts';
 
 /** The look of a receipt: paper and ink, one pine accent, hairlines. The colours are those of the app's light theme. */
-export const color = { ink: '#211e19', quiet: '#5c574f', line: '#d8d5cf', accent: '#105953' };
+export const color = {
+  ink: '#211e19',
+  quiet: '#5c574f',
+  line: '#d8d5cf',
+  accent: '#105953',
+  danger: '#a3261d',
+};
 
 const ink = { color: color.ink };
 const quiet = { color: color.quiet };
@@ -19,6 +25,8 @@ export const styles = {
   total: { weight: 'semibold', size: 11, leading: 17, ...ink },
   // More space between the letters and readers take each for a word of its own.
   duplicate: { weight: 'semibold', size: 9.5, leading: 14, tracking: 0.7, ...ink },
+  void: { weight: 'semibold', size: 16, leading: 20, tracking: 1, color: color.danger },
+  smallVoid: { weight: 'semibold', size: 8, leading: 11.5, tracking: 0.5, color: color.danger },
   smallDuplicate: { weight: 'semibold', size: 8, leading: 11.5, tracking: 0.5, ...ink },
   stamp: { weight: 'semibold', size: 12, leading: 16, tracking: 0.9, color: color.accent },
   stampDetail: { weight: 'regular', size: 8, leading: 11.5, color: color.accent },

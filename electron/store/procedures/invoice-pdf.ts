@@ -25,14 +25,15 @@ export function invoicePdf(parts: StoreParts) {
   let fonts: DocumentFonts | null = null;
 
   return (call: HandlerCall<{ id: string; receiptId: string }>): DocumentFile => {
-    const { document, duplicate } = runService(parts, call, receipts.handOut, call.input);
+    const { document, duplicate, copy } = runService(parts, call, receipts.handOut, call.input);
     fonts ??= loadDocumentFonts();
     const { bytes, missingGlyphs } = renderReceiptPdf(document, {
       fonts,
       translate,
     });
     return {
-      fileName: `${document.number}.pdf`,
+      // Copies lie beside each other in the folder: none may take the place of an earlier one.
+      fileName: copy === 1 ? `${document.number}.pdf` : `${document.number} (${copy}).pdf`,
       mediaType: 'application/pdf',
       base64: Buffer.from(bytes).toString('base64'),
       duplicate,

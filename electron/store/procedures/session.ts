@@ -24,9 +24,10 @@ export function sessionProcedures(parts: StoreParts) {
     async logIn(call: HandlerCall<{ login: string; password: string }>): Promise<CurrentSession> {
       const { staffId } = await access.logIn(call.input.login, call.input.password);
       // Refused for instance to a person who left.
-      return begin(call.context.window, { kind: 'staff', staffId }, () =>
-        runService(parts, call, session.loggedIn, call.input),
-      );
+      return begin(call.context.window, { kind: 'staff', staffId }, () => {
+        access.recordWrongPasswords();
+        return runService(parts, call, session.loggedIn, call.input);
+      });
     },
 
     readWithRecoveryCode(call: HandlerCall<{ recoveryCode: string }>): Record<never, never> {

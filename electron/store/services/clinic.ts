@@ -1,10 +1,18 @@
 import type { z } from 'zod';
 import { readClinic, writeClinic } from '../../../db/repositories/clinic.ts';
-import { allFees, feeById, writeNewFee } from '../../../db/repositories/fees.ts';
-import type { Clinic, clinicInput, Fee } from '../../../shared/contract/clinic-records.ts';
+import type { Clinic, clinicInput } from '../../../shared/contract/clinic-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
+import { formatPhone, parsePhone } from '../../../shared/domain/phone.ts';
+import { formatPostalCode } from '../../../shared/domain/postal-code.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';
 import type { Work } from '../work.ts';
+
+/** Phone and postal code as they are printed, however they were typed. */
+export function clinicAsKept<Input extends Pick<Clinic, 'phone' | 'address'>>(input: Input): Input {
+  const phone = parsePhone(input.phone);
+  const address = { ...input.address, postalCode: formatPostalCode(input.address.postalCode) };
+  return { ...input, address, phone: phone.ok ? formatPhone(phone.phone) : input.phone };
+}
 
 function get(work: Work): Clinic {
   return readClinic(work.database);
@@ -12,7 +20,7 @@ function get(work: Work): Clinic {
 
 function save(work: Work, input: z.output<typeof clinicInput> & { version: number }): Clinic {
   const current = readClinic(work.database);
-  const { version, ...wanted } = input;
+  const { version, ...wanted } = clinicAsKept(input);
   const { isDemo, recoveryCodeConfirmedAt, version: currentVersion, ...stands } = current;
   if (currentVersion !== version) {
     if (currentVersion === version + 1 && sameContent(stands, wanted)) return current;
@@ -36,21 +44,4 @@ function recoveryCodeConfirmed(work: Work): Clinic {
   return saved;
 }
 
-function listFees(work: Work): Fee[] {
-  return allFees(work.database);
-}
-
-function addFee(work: Work, input: Fee): Fee {
-  const known = feeById(work.database, input.id);
-  if (known) {
-    if (sameContent(known, input)) return known;
-    throw new TautbandError('ID_TAKEN', { record: 'fee' });
-  }
-  writeNewFee(work.database, input);
-  work.changed('fee', input.id);
-  work.touches('fees');
-  return input;
-}
-
 export const clinic = { get, save, recoveryCodeConfirmed };
-export const fees = { list: listFees, add: addFee };

@@ -1,5 +1,6 @@
 import {
   duplicateCandidates,
+  patientsWithPhn,
   searchPatients,
   writeSearchWords,
 } from '../../../db/repositories/patient-search.ts';
@@ -14,10 +15,11 @@ import { visitsOfPatient } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { LikelyDuplicate, Patient, PatientSummary } from '../../../shared/contract/patient-records.ts';
 import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
-import { isDay } from '../../../shared/domain/calendar.ts';
+import { earliestBirthDate, isDay } from '../../../shared/domain/calendar.ts';
 import { compareIdentities, type PatientIdentity } from '../../../shared/domain/likely-duplicate.ts';
 import { typedSearchWords } from '../../../shared/domain/patient-search-words.ts';
 import { parsePhone, phoneSearchTokens } from '../../../shared/domain/phone.ts';
+import { formatPostalCode } from '../../../shared/domain/postal-code.ts';
 import { searchTokens } from '../../../shared/domain/text-folding.ts';
 import type { Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
@@ -62,6 +64,7 @@ function create(work: Work, input: Omit<Patient, 'version'>): Patient {
     return known;
   }
   refuseImpossibleBirthDate(work, wanted.birthDate);
+  refuseTakenPhn(work, wanted, null);
   const created: Patient = { ...wanted, version: 1 };
   writeNewPatient(work.database, created, work.at);
   return written(work, created);
@@ -75,6 +78,7 @@ function save(work: Work, input: Patient): Patient {
   work.concerns(stored.id);
   if (isRepeat(stored, wanted)) return stored;
   refuseImpossibleBirthDate(work, wanted.birthDate);
+  refuseTakenPhn(work, wanted, stored);
   const saved: Patient = { ...wanted, version: nextVersion('patient', stored, wanted.version) };
   writePatient(work.database, saved);
   // The name of a patient stands in lists of visits too.
@@ -107,15 +111,30 @@ function written(work: Work, patient: Patient): Patient {
   return patient;
 }
 
-/** A phone is kept in one form where it has one; anything else ("evenings, at her sister's") as typed. */
-function asKept<Input extends { phone: string | null }>(input: Input): Input {
+/** Phone and postal code are kept in one form, however they were typed. */
+function asKept<Input extends Pick<Patient, 'phone' | 'address'>>(input: Input): Input {
   const phone = parsePhone(input.phone ?? '');
-  return phone.ok ? { ...input, phone: phone.phone } : input;
+  const address = { ...input.address, postalCode: formatPostalCode(input.address.postalCode) };
+  return { ...input, address, phone: phone.ok ? phone.phone : input.phone };
 }
 
 function refuseImpossibleBirthDate(work: Work, birthDate: string): void {
   if (!isDay(birthDate)) throw invalidInput({ path: ['birthDate'], problem: 'impossibleDay' });
   if (birthDate > work.today()) throw invalidInput({ path: ['birthDate'], problem: 'inFuture' });
+  if (birthDate < earliestBirthDate(work.today())) {
+    throw invalidInput({ path: ['birthDate'], problem: 'bornTooLongAgo' });
+  }
+}
+
+/**
+ * A PHN belongs to one person: a second patient with it would split one record in two. Whoever has it already, from
+ * before, may still be saved with it.
+ */
+function refuseTakenPhn(work: Work, wanted: Pick<Patient, 'id' | 'phn'>, before: Patient | null): void {
+  if (wanted.phn === null || wanted.phn === before?.phn) return;
+  if (patientsWithPhn(work.database, wanted.phn).some(({ id }) => id !== wanted.id)) {
+    throw invalidInput({ path: ['phn'], problem: 'phnTaken' });
+  }
 }
 
 export const patients = { search, likelyDuplicates, create, save, get, chart };

@@ -34,6 +34,7 @@ export function BillingScreen() {
           <ToInvoicePanel visits={lists.data.toInvoice} />
           <InvoicesPanel kind="toCollect" invoices={lists.data.toCollect} />
           <InvoicesPanel kind="paid" invoices={lists.data.paid} />
+          {lists.data.void.length > 0 && <InvoicesPanel kind="void" invoices={lists.data.void} />}
         </>
       )}
     </Page>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Invoice, InvoiceLine, Payment } from '../../../shared/contract/billing-records.ts';
+import type { Invoice, InvoiceLine } from '../../../shared/contract/billing-records.ts';
 import { addressLines } from '../../../shared/domain/invoices/invoice.ts';
 import { useFormat } from '../../lib/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Column } from '../../ui/table-columns.ts';
 import classes from './invoice.module.css';
+import { PaymentsList } from './payments-list.tsx';
 
 /** What stands on the invoice, in the order it is printed. */
 export function InvoiceDetails({ invoice }: { invoice: Invoice }) {
@@ -26,7 +27,7 @@ export function InvoiceDetails({ invoice }: { invoice: Invoice }) {
         />
       </div>
       <LinesPanel invoice={invoice} />
-      {invoice.state !== 'draft' && <PaymentsPanel payments={invoice.payments} />}
+      {invoice.state !== 'draft' && <PaymentsList invoice={invoice} />}
     </>
   );
 }
@@ -85,6 +86,7 @@ function LinesPanel({ invoice }: { invoice: Invoice }) {
         columns={columns}
         rows={invoice.lines}
         rowKey={(line) => line.id}
+        empty={<EmptyState compact title={t('billing.invoice.noLines')} />}
       />
       <dl className={classes.totals}>
         <Total label={t('billing.invoice.total')} cents={invoice.totalCents} />
@@ -116,47 +118,5 @@ function Total({ label, cents, strong = false }: { label: string; cents: number;
       <dt>{label}</dt>
       <dd className="tb-number">{format.money(cents)}</dd>
     </div>
-  );
-}
-
-function PaymentsPanel({ payments }: { payments: readonly Payment[] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const columns: Column<Payment>[] = [
-    {
-      key: 'day',
-      header: t('billing.payment.paidOn'),
-      cell: (payment) => format.day(payment.paidOn),
-      nowrap: true,
-    },
-    {
-      key: 'method',
-      header: t('billing.payment.method'),
-      cell: (payment) => t(`documents.receipt.method.${payment.method}`),
-    },
-    {
-      key: 'reference',
-      header: t('billing.payment.reference'),
-      cell: (payment) => payment.reference,
-      quiet: true,
-    },
-    {
-      key: 'amount',
-      header: t('billing.invoice.amount'),
-      cell: (payment) => format.money(payment.amountCents),
-      numeric: true,
-      width: '104px',
-    },
-  ];
-  return (
-    <Panel title={t('billing.payment.listTitle')} flush>
-      <DataTable
-        label={t('billing.payment.listTitle')}
-        columns={columns}
-        rows={payments}
-        rowKey={(payment) => payment.id}
-        empty={<EmptyState compact title={t('billing.payment.none')} />}
-      />
-    </Panel>
   );
 }

@@ -15,8 +15,9 @@ import { InvoiceDetails } from './invoice-details.tsx';
 import { IssuePanel } from './issue-panel.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
+import { VoidInvoiceButton, VoidNotice } from './void-invoice.tsx';
 
-const pillKinds = { draft: 'quiet', issued: 'caution', paid: 'done' } as const;
+const pillKinds = { draft: 'quiet', issued: 'caution', paid: 'done', void: 'quiet' } as const;
 
 /** One invoice: what is on it, and beside it the next thing to do with it. */
 export function InvoiceScreen() {
@@ -24,7 +25,11 @@ export function InvoiceScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { orpc } = useStore();
-  const invoice = useQuery(orpc.invoices.get.queryOptions({ input: { id: invoiceId } }));
+  const invoice = useQuery({
+    ...orpc.invoices.get.queryOptions({ input: { id: invoiceId } }),
+    // A draft follows clinic, patient and staff, and somebody may come back from there.
+    refetchOnMount: (query) => (query.state.data?.state === 'draft' ? 'always' : true),
+  });
   const back = { label: t('billing.invoice.back'), onClick: () => void navigate({ to: '/billing' }) };
 
   if (!invoice.data) {
@@ -61,12 +66,15 @@ function LoadedInvoice({ invoice, back }: LoadedInvoiceProps) {
           pills={<StatusPill kind={pillKinds[state]}>{t(`billing.state.${state}`)}</StatusPill>}
           back={back}
           actions={
-            <Button
-              variant="default"
-              onClick={() => void navigate({ to: '/patients/$patientId', params: { patientId } })}
-            >
-              {t('billing.invoice.openPatient')}
-            </Button>
+            <>
+              {(state === 'issued' || state === 'paid') && <VoidInvoiceButton invoice={invoice} />}
+              <Button
+                variant="default"
+                onClick={() => void navigate({ to: '/patients/$patientId', params: { patientId } })}
+              >
+                {t('billing.invoice.openPatient')}
+              </Button>
+            </>
           }
         />
       }
@@ -79,6 +87,7 @@ function LoadedInvoice({ invoice, back }: LoadedInvoiceProps) {
         </div>
       }
     >
+      <VoidNotice invoice={invoice} />
       <InvoiceDetails invoice={invoice} />
     </Page>
   );

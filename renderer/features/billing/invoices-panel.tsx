@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Column } from '../../ui/table-columns.ts';
 
-type InvoicesPanelProps = { kind: 'toCollect' | 'paid'; invoices: readonly InvoiceSummary[] };
+type InvoicesPanelProps = { kind: 'toCollect' | 'paid' | 'void'; invoices: readonly InvoiceSummary[] };
 
 /** Issued invoices, newest first. */
 export function InvoicesPanel({ kind, invoices }: InvoicesPanelProps) {
@@ -16,7 +16,7 @@ export function InvoicesPanel({ kind, invoices }: InvoicesPanelProps) {
   const navigate = useNavigate();
 
   const amount: Column<InvoiceSummary> =
-    kind === 'paid'
+    kind !== 'toCollect'
       ? {
           key: 'total',
           header: t('billing.column.total'),

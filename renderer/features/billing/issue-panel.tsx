@@ -7,15 +7,15 @@ import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { FeeChoice } from './fee-choice.tsx';
 import classes from './invoice.module.css';
-import { useProblemSentences } from './invoice-problems.ts';
+import { RefusedNotice } from './refused-notice.tsx';
 
 /** Gives a draft its number, or says line by line why an insurer would not take it. */
 export function IssuePanel({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation();
   const { orpc, cached } = useStore();
   const errorSentence = useErrorSentence();
-  const problemSentences = useProblemSentences();
   const issue = useMutation(
     orpc.invoices.issue.mutationOptions({ onSuccess: (issued) => cached.keepInvoice(issued) }),
   );
@@ -24,7 +24,7 @@ export function IssuePanel({ invoice }: { invoice: Invoice }) {
   return (
     <Panel title={t('billing.state.draft')}>
       <div className={classes.stack}>
-        <p className={classes.quiet}>{t('billing.invoice.issueHint')}</p>
+        <FeeChoice invoice={invoice} />
         <Button
           fullWidth
           loading={issue.isPending}
@@ -32,15 +32,8 @@ export function IssuePanel({ invoice }: { invoice: Invoice }) {
         >
           {t('billing.invoice.issue')}
         </Button>
-        {refused && (
-          <Notice kind="danger" announce title={t('billing.invoice.refusedTitle')}>
-            <ul className={classes.problems}>
-              {problemSentences(refused).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <p className={classes.quiet}>{t('billing.invoice.issueHint')}</p>
+        {refused && <RefusedNotice problems={refused} patientId={invoice.patientId} />}
         {issue.isError && !refused && (
           <Notice kind="danger" announce>
             {errorSentence(issue.error)}

@@ -10,6 +10,7 @@ import { newId } from '../../lib/new-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import classes from './invoice.module.css';
+import { PathText } from './path-text.tsx';
 
 type SavedReceipt = { path: string | null; duplicate: boolean; missingGlyphs: readonly string[] };
 
@@ -35,11 +36,13 @@ export function ReceiptPanel({ invoice }: { invoice: Invoice }) {
   });
 
   const label =
-    invoice.state === 'paid'
-      ? t('billing.receipt.saveReceipt')
-      : invoice.paidCents > 0
-        ? t('billing.receipt.savePartial')
-        : t('billing.receipt.saveInvoice');
+    invoice.state === 'void'
+      ? t('billing.receipt.saveVoid')
+      : invoice.state === 'paid'
+        ? t('billing.receipt.saveReceipt')
+        : invoice.paidCents > 0
+          ? t('billing.receipt.savePartial')
+          : t('billing.receipt.saveInvoice');
   const saved = save.data?.path ? { ...save.data, path: save.data.path } : null;
 
   return (
@@ -70,9 +73,8 @@ export function ReceiptPanel({ invoice }: { invoice: Invoice }) {
             }
           >
             <span className={classes.path}>
-              {t(saved.duplicate ? 'billing.receipt.savedDuplicate' : 'billing.receipt.saved', {
-                path: saved.path,
-              })}
+              {t(saved.duplicate ? 'billing.receipt.savedDuplicate' : 'billing.receipt.saved')}{' '}
+              <PathText path={saved.path} />
             </span>
           </Notice>
         )}

@@ -7,16 +7,26 @@ import classes from './duplicates-notice.module.css';
 
 type DuplicatesNoticeProps = {
   duplicates: readonly LikelyDuplicate[];
+  /** One of them has the PHN that was typed: then there is nobody to register. */
+  isRegistered: boolean;
   onOpen: (patientId: string) => void;
 };
 
 /** Patients who look like the one about to be registered, with why, before anything is saved. */
-export function DuplicatesNotice({ duplicates, onOpen }: DuplicatesNoticeProps) {
+export function DuplicatesNotice({ duplicates, isRegistered, onOpen }: DuplicatesNoticeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Notice kind="caution" announce title={t('patients.duplicates.title', { count: duplicates.length })}>
-      <p className={classes.lead}>{t('patients.duplicates.body')}</p>
+    <Notice
+      kind="caution"
+      announce
+      title={t(isRegistered ? 'patients.duplicates.registeredTitle' : 'patients.duplicates.title', {
+        count: duplicates.length,
+      })}
+    >
+      <p className={classes.lead}>
+        {t(isRegistered ? 'patients.duplicates.registered' : 'patients.duplicates.body')}
+      </p>
       <ul className={classes.list}>
         {duplicates.map((duplicate) => (
           <li key={duplicate.id} className={classes.person}>
@@ -29,9 +39,16 @@ export function DuplicatesNotice({ duplicates, onOpen }: DuplicatesNoticeProps) 
                 ].join(' · ')}
               </span>
             </span>
-            <Button variant="default" onClick={() => onOpen(duplicate.id)}>
-              {t('patients.duplicates.open')}
-            </Button>
+            {duplicates.length > 1 && (
+              <Button
+                variant="default"
+                className={classes.open}
+                aria-label={t('patients.duplicates.open', { name: duplicate.displayName })}
+                onClick={() => onOpen(duplicate.id)}
+              >
+                {t('patients.duplicates.openOne')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PatientFields } from './patient-fields.tsx';
-import { type PatientFormValues, patientFields, valuesOfPatient } from './patient-form-values.ts';
+import { type PatientFormValues, patientFields, tidied, valuesOfPatient } from './patient-form-values.ts';
 
 type EditPatientDialogProps = { patient: Patient; onClose: () => void };
 
@@ -39,9 +39,10 @@ export function EditPatientDialog({ patient, onClose }: EditPatientDialogProps) 
     },
   });
 
+  const inputOf = () => ({ ...patientFields(values), id: patient.id, version: newer?.version ?? version });
+
   function submit() {
-    const fields = patientFields(values);
-    const input = problems.check({ ...fields, id: patient.id, version: newer?.version ?? version });
+    const input = problems.check(inputOf());
     if (input) save.mutate(input);
   }
 
@@ -61,6 +62,10 @@ export function EditPatientDialog({ patient, onClose }: EditPatientDialogProps) 
         values={values}
         today={today}
         problemOf={problems.of}
+        onLeft={(path) => {
+          setValues(tidied);
+          problems.checkField(inputOf(), path);
+        }}
         onChange={(path, change) => {
           problems.touched(path);
           setValues((known) => ({ ...known, ...change }));

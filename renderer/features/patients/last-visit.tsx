@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -14,6 +15,29 @@ export function LastVisit({ visit, onOpen }: LastVisitProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const sites = visit.sites.filter((site) => !site.removed);
+
+  /** What was seen, late ones too; that none was is an answer as well. */
+  function reactionWords(): ReactNode {
+    const reactions = visit.reactions.filter((reaction) => !reaction.removed);
+    if (reactions.length === 0) {
+      return visit.noReactionsObserved ? t('visit.reactions.summaryNone') : null;
+    }
+    return (
+      <ul className={classes.entries}>
+        {reactions.map((reaction) => {
+          const site = sites.find(({ id }) => id === reaction.siteId);
+          const facts = [
+            t(`visit.reactionCategory.${reaction.category}`),
+            t(`visit.severity.${reaction.severity}`).toLowerCase(),
+            site && `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`,
+            reaction.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', '),
+            reaction.note,
+          ];
+          return <li key={reaction.id}>{facts.filter(Boolean).join(' · ')}</li>;
+        })}
+      </ul>
+    );
+  }
 
   return (
     <Panel
@@ -49,7 +73,30 @@ export function LastVisit({ visit, onOpen }: LastVisitProps) {
                 </ol>
               ),
           },
+          { label: t('visit.section.reactions'), value: reactionWords() },
           { label: t('patients.chart.plan'), value: visit.plan },
+          ...(visit.addenda.length === 0
+            ? []
+            : [
+                {
+                  label: t('visit.signed.addenda'),
+                  value: (
+                    <ul className={classes.entries}>
+                      {visit.addenda.map((addendum) => (
+                        <li key={addendum.id}>
+                          <span className={classes.entryBy}>
+                            {t('visit.signed.addendumBy', {
+                              name: addendum.writtenByName,
+                              instant: format.instant(addendum.writtenAt),
+                            })}
+                          </span>
+                          <span className={classes.entryWords}>{addendum.text}</span>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]),
         ]}
       />
     </Panel>

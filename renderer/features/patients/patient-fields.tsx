@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sex } from '../../../shared/contract/patient-records.ts';
+import { earliestBirthDate } from '../../../shared/domain/calendar.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
@@ -13,12 +14,15 @@ type PatientFieldsProps = {
   /** Sentence of a field by its path in the contract. */
   problemOf: (path: string) => string | undefined;
   onChange: (path: string, change: Partial<PatientFormValues>) => void;
-  /** A field by which people are told apart was left. */
-  onIdentityLeft?: () => void;
+  /** A field was left; `isIdentity` when people are told apart by it. */
+  onLeft: (path: string, isIdentity: boolean) => void;
 };
 
+/** Paths of what people are told apart by. */
+const identity: readonly string[] = ['legalGivenNames', 'legalFamilyName', 'birthDate', 'phone', 'phn'];
+
 /** The fields of a patient; registering and editing show the same. */
-export function PatientFields({ values, today, problemOf, onChange, onIdentityLeft }: PatientFieldsProps) {
+export function PatientFields({ values, today, problemOf, onChange, onLeft }: PatientFieldsProps) {
   const { t } = useTranslation();
 
   function textField(name: Exclude<keyof PatientFormValues, 'birthDate' | 'sex'>, path: string = name) {
@@ -27,14 +31,15 @@ export function PatientFields({ values, today, problemOf, onChange, onIdentityLe
       value: values[name],
       error: problemOf(path),
       onChange: (value: string) => onChange(path, { [name]: value }),
+      onBlur: () => onLeft(path, identity.includes(path)),
     };
   }
 
   return (
     <>
       <FieldRow columns="1fr 1fr 1fr">
-        <TextField {...textField('legalGivenNames')} required autoFocus onBlur={onIdentityLeft} />
-        <TextField {...textField('legalFamilyName')} required onBlur={onIdentityLeft} />
+        <TextField {...textField('legalGivenNames')} required autoFocus />
+        <TextField {...textField('legalFamilyName')} required />
         <TextField {...textField('preferredName')} />
       </FieldRow>
       <FieldRow columns="1fr 1fr 1fr">
@@ -42,16 +47,17 @@ export function PatientFields({ values, today, problemOf, onChange, onIdentityLe
           label={t('patients.form.birthDate')}
           width="full"
           required
+          notBefore={earliestBirthDate(today)}
           notAfter={today}
           value={values.birthDate}
           error={problemOf('birthDate')}
           onChange={(text) => onChange('birthDate', { birthDate: text })}
-          onBlur={onIdentityLeft}
+          onBlur={() => onLeft('birthDate', true)}
         />
-        <TextField {...textField('phone')} kind="phone" onBlur={onIdentityLeft} />
-        <TextField {...textField('phn')} kind="digits" onBlur={onIdentityLeft} />
+        <TextField {...textField('phone')} kind="phone" />
+        <TextField {...textField('phn')} kind="digits" />
       </FieldRow>
-      <FieldRow columns="2fr 1fr">
+      <FieldRow columns="calc((200% - var(--tb-4)) / 3) minmax(0, 1fr)">
         <ChoiceChips
           label={t('patients.form.sex')}
           options={sex.options.map((value) => ({ value, label: t(`patients.sex.${value}`) }))}

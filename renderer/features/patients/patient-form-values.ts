@@ -1,7 +1,9 @@
 import type { Patient, PatientInput } from '../../../shared/contract/patient-records.ts';
 import { isDay } from '../../../shared/domain/calendar.ts';
-import { formatPhn } from '../../../shared/domain/phn.ts';
-import { formatPhone } from '../../../shared/domain/phone.ts';
+import { formatPhn, parsePhn } from '../../../shared/domain/phn.ts';
+import { formatPhone, parsePhone } from '../../../shared/domain/phone.ts';
+import { formatPostalCode } from '../../../shared/domain/postal-code.ts';
+import { dayOrText } from '../../ui/day-text.ts';
 
 /** The fields of the form as typed. */
 export type PatientFormValues = {
@@ -26,7 +28,7 @@ export function patientFields(values: PatientFormValues): Omit<PatientInput, 'id
     legalGivenNames: values.legalGivenNames,
     legalFamilyName: values.legalFamilyName,
     preferredName: orNothing(values.preferredName),
-    birthDate: values.birthDate.trim(),
+    birthDate: dayOrText(values.birthDate),
     sex: values.sex,
     gender: orNothing(values.gender),
     phn: orNothing(values.phn),
@@ -37,6 +39,18 @@ export function patientFields(values: PatientFormValues): Omit<PatientInput, 'id
       province: values.province,
       postalCode: values.postalCode,
     },
+  };
+}
+
+/** Numbers and the postal code in the form people are used to, once they are whole; everything else as typed. */
+export function tidied(values: PatientFormValues): PatientFormValues {
+  const phone = parsePhone(values.phone);
+  const phn = parsePhn(values.phn);
+  return {
+    ...values,
+    phone: phone.ok ? formatPhone(phone.phone) : values.phone,
+    phn: phn.ok ? formatPhn(phn.phn) : values.phn,
+    postalCode: formatPostalCode(values.postalCode),
   };
 }
 

@@ -11,7 +11,7 @@ import { useFormProblems } from '../../lib/use-form-problems.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { DuplicatesNotice } from './duplicates-notice.tsx';
 import { PatientFields } from './patient-fields.tsx';
-import { type PatientFormValues, patientFields } from './patient-form-values.ts';
+import { type PatientFormValues, patientFields, tidied } from './patient-form-values.ts';
 
 const newPatient = patientInput.omit({ version: true });
 const identity = newPatient.pick({
@@ -33,7 +33,10 @@ type RegisterDialogProps = {
   onClose: () => void;
 };
 
-/** Registers a patient. Whoever looks like the same person is shown before anything is saved. */
+/**
+ * Registers a patient. Whoever looks like the same person is shown before anything is saved, and opening that one is
+ * then the way on; with the PHN of somebody registered it is the only one.
+ */
 export function RegisterDialog({ startValues, onOpenPatient, onClose }: RegisterDialogProps) {
   const { t } = useTranslation();
   const { client } = useStore();
@@ -86,13 +89,22 @@ export function RegisterDialog({ startValues, onOpenPatient, onClose }: Register
     findsNewDuplicates().catch(() => undefined);
   }
 
+  const [closest] = duplicates;
+  const isRegistered = duplicates.some(({ reasons }) => reasons.includes('samePhn'));
   const isFieldError = hasCode(register.error, 'INVALID_INPUT');
   return (
     <FormDialog
       opened
       size="l"
       title={t('patients.form.registerTitle')}
-      submitLabel={duplicates.length > 0 ? t('patients.form.registerAnyway') : t('patients.form.register')}
+      submitLabel={closest ? t('patients.form.registerAnyway') : t('patients.form.register')}
+      submitDisabled={isRegistered}
+      instead={
+        closest && {
+          label: t('patients.duplicates.open', { name: closest.displayName }),
+          onClick: () => onOpenPatient(closest.id),
+        }
+      }
       busy={register.isPending}
       error={register.error && !isFieldError ? errorSentence(register.error) : undefined}
       onSubmit={submit}
@@ -102,13 +114,19 @@ export function RegisterDialog({ startValues, onOpenPatient, onClose }: Register
         values={values}
         today={today}
         problemOf={problems.of}
-        onIdentityLeft={lookEarly}
+        onLeft={(path, isIdentity) => {
+          setValues(tidied);
+          problems.checkField({ id, ...patientFields(values) }, path);
+          if (isIdentity) lookEarly();
+        }}
         onChange={(path, change) => {
           problems.touched(path);
           setValues((known) => ({ ...known, ...change }));
         }}
       />
-      {duplicates.length > 0 && <DuplicatesNotice duplicates={duplicates} onOpen={onOpenPatient} />}
+      {duplicates.length > 0 && (
+        <DuplicatesNotice duplicates={duplicates} isRegistered={isRegistered} onOpen={onOpenPatient} />
+      )}
     </FormDialog>
   );
 }

@@ -32,7 +32,12 @@ export function VisitsTable({ label, visits, withDay = false, empty }: VisitsTab
   };
   const columns: Column<VisitSummary>[] = [
     when,
-    { key: 'patient', header: t('billing.today.patient'), cell: (visit) => visit.patientName, nowrap: true },
+    {
+      key: 'patient',
+      header: t('billing.today.patient'),
+      cell: (visit) => visit.patientName,
+      clipAt: '240px',
+    },
     ...(readsNotes
       ? [
           {
@@ -40,6 +45,7 @@ export function VisitsTable({ label, visits, withDay = false, empty }: VisitsTab
             header: t('billing.today.reason'),
             cell: (visit: VisitSummary) => visit.reasonForAttending,
             quiet: true,
+            clipAt: '320px',
           },
         ]
       : []),
@@ -47,7 +53,7 @@ export function VisitsTable({ label, visits, withDay = false, empty }: VisitsTab
       key: 'therapist',
       header: t('billing.today.therapist'),
       cell: (visit) => visit.therapistName,
-      nowrap: true,
+      clipAt: '200px',
     },
     {
       key: 'needles',
@@ -71,6 +77,13 @@ export function VisitsTable({ label, visits, withDay = false, empty }: VisitsTab
       columns={columns}
       rows={visits}
       rowKey={(visit) => visit.id}
+      rowLabel={(visit) =>
+        t('billing.today.row', {
+          when: withDay ? format.day(visit.day) : format.time(visit.startedAt),
+          patient: visit.patientName,
+          state: t(`billing.visitState.${visit.state}`),
+        })
+      }
       onRow={({ id: visitId, patientId }) =>
         void (readsNotes
           ? navigate({ to: '/patients/$patientId/visits/$visitId', params: { patientId, visitId } })

@@ -18,6 +18,8 @@ type CountControlProps = {
   error?: string;
   disabled?: boolean;
   onEnter?: () => void;
+  /** After a number was typed, with its digits as they stand there; not after a step. */
+  onTyped?: (value: number) => void;
   inputRef?: Ref<HTMLInputElement>;
 };
 
@@ -46,6 +48,7 @@ export function CountControl(props: CountControlProps) {
     const read = isNumber ? Number(written) : null;
     setTyped({ text: written, toldAs: read });
     if (read !== value) onChange(read);
+    if (read !== null) props.onTyped?.(read);
   }
 
   function step(by: 1 | -1) {

@@ -20,6 +20,9 @@ function openAtFirst(session: VisitSession): SectionId[] {
   return [...first, 'needling'];
 }
 
+/** Sections with one thing to do: whoever opens one goes on there. */
+const singleTask: readonly SectionId[] = ['plan', 'end', 'sign'];
+
 const buttons = 'button:not(:disabled, [tabindex="-1"])';
 
 /**
@@ -29,9 +32,10 @@ const buttons = 'button:not(:disabled, [tabindex="-1"])';
 function focusFirst(section: HTMLElement | null) {
   const content = section?.querySelector('[id$="-content"]');
   const isFinger = window.matchMedia?.('(pointer: coarse)').matches;
-  const field = content?.querySelector<HTMLElement>('[data-first-field]');
+  const marked = content?.querySelector<HTMLElement>('[data-first-field]');
+  const field = isFinger && marked?.matches('input, textarea') ? null : marked;
   const any = content?.querySelector<HTMLElement>(isFinger ? buttons : `textarea, input, ${buttons}`);
-  const first = (isFinger ? null : field) ?? any;
+  const first = field ?? any;
   const title = section?.querySelector<HTMLElement>('button[aria-expanded]');
   (first ?? title)?.focus({ preventScroll: true });
 }
@@ -47,6 +51,7 @@ export function useOpenSections(session: VisitSession): OpenSections {
       const others = known.filter((other) => other !== section);
       return isOpen ? [...others, section] : others;
     });
+    if (isOpen && singleTask.includes(section)) setWanted({ section });
   }, []);
 
   const goTo = useCallback(

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
+import { useSession } from '../../client/session-context.tsx';
 import { useAlertNames } from '../../lib/alert-names.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
@@ -27,6 +28,7 @@ export function VisitHeader({ session, patient, onGoTo, onSign }: VisitHeaderPro
   const visit = usePart(session, session.visit);
   const overall = usePart(session, session.overall);
   const [strikingOut, setStrikingOut] = useState(false);
+  const isOwn = visit.therapistId === useSession().staffId;
   const isEnded = visit.state === 'ended';
   const isStopped = visit.screening?.outcome === 'stop';
   const alerts = namesOf(visit.screening?.decidedBy ?? []);
@@ -48,11 +50,8 @@ export function VisitHeader({ session, patient, onGoTo, onSign }: VisitHeaderPro
         }
         start={<SavedLine {...overall} onRetry={session.retry} />}
       >
-        {isEnded ? (
-          <Button onClick={onSign}>{t('visit.header.sign')}</Button>
-        ) : (
-          <Button onClick={() => onGoTo('end')}>{t('visit.header.endTreatment')}</Button>
-        )}
+        {isEnded && isOwn && <Button onClick={onSign}>{t('visit.header.sign')}</Button>}
+        {!isEnded && <Button onClick={() => onGoTo('end')}>{t('visit.header.endTreatment')}</Button>}
         <MenuButton
           iconOnly
           label={t('visit.header.menu')}

@@ -16,15 +16,21 @@ export function holds(polygon: readonly BodyPoint[], point: BodyPoint): boolean 
   return inside;
 }
 
-/** Distance from a point to the stretch between two others. */
-export function distanceToStretch(point: BodyPoint, from: BodyPoint, to: BodyPoint): number {
+/** The point of the stretch between two others that is nearest to a point. */
+export function nearestOnStretch(point: BodyPoint, from: BodyPoint, to: BodyPoint): BodyPoint {
   const across = to.across - from.across;
   const down = to.down - from.down;
   const length = across * across + down * down;
   const along =
     length === 0 ? 0 : ((point.across - from.across) * across + (point.down - from.down) * down) / length;
   const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(point.across - from.across - t * across, point.down - from.down - t * down);
+  return { across: from.across + t * across, down: from.down + t * down };
+}
+
+/** Distance from a point to the stretch between two others. */
+export function distanceToStretch(point: BodyPoint, from: BodyPoint, to: BodyPoint): number {
+  const nearest = nearestOnStretch(point, from, to);
+  return Math.hypot(point.across - nearest.across, point.down - nearest.down);
 }
 
 /** Distance from a point to a line of points; to a polygon's edge if `closed`. */
@@ -33,6 +39,23 @@ export function distanceToLine(point: BodyPoint, line: readonly BodyPoint[], clo
   let before = closed ? line.at(-1) : line[0];
   for (const corner of line) {
     if (before !== undefined) nearest = Math.min(nearest, distanceToStretch(point, before, corner));
+    before = corner;
+  }
+  return nearest;
+}
+
+/** The point of a line, or of a polygon's edge if `closed`, that is nearest to a point; the point itself if empty. */
+export function nearestOnLine(point: BodyPoint, line: readonly BodyPoint[], closed: boolean): BodyPoint {
+  let nearest = point;
+  let best = Number.POSITIVE_INFINITY;
+  let before = closed ? line.at(-1) : line[0];
+  for (const corner of line) {
+    const candidate = nearestOnStretch(point, before ?? corner, corner);
+    const distance = Math.hypot(candidate.across - point.across, candidate.down - point.down);
+    if (distance < best) {
+      best = distance;
+      nearest = candidate;
+    }
     before = corner;
   }
   return nearest;

@@ -1,20 +1,28 @@
 import { type Day, isDay } from '../calendar.ts';
 import { parsePhn } from '../phn.ts';
+import { parsePhone } from '../phone.ts';
+import { provinceOf } from '../postal-code.ts';
 import { foldText, searchTokens } from '../text-folding.ts';
-import { addressLines, type InvoiceDraft, type InvoiceLine } from './invoice.ts';
+import { type AddressProblem, addressProblems } from './check-address.ts';
+import type { InvoiceDraft, InvoiceLine } from './invoice.ts';
 
 /** What keeps an insurer from accepting the invoice. The words, and what to do, are in the catalogue: `documents.problem.<problem>`. */
 export type InvoiceProblemCode =
   | 'clinicNameMissing'
-  | 'clinicAddressMissing'
+  | `clinic${AddressProblem}`
+  | 'clinicProvinceUnknown'
   | 'clinicPhoneMissing'
+  | 'clinicPhoneForm'
   | 'gstNumberMissing'
+  | 'gstNumberForm'
   | 'patientNameMissing'
+  | `patient${AddressProblem}`
   | 'billToNameMissing'
   | 'noServiceLine'
   | 'therapistNameMissing'
   | 'designationMissing'
   | 'registrationNumberMissing'
+  | 'registrationNumberForm'
   | 'dateOfServiceImpossible'
   | 'dateOfServiceInFuture'
   | 'dateOfServiceNotVisitDay'
@@ -24,7 +32,8 @@ export type InvoiceProblemCode =
   | 'missedAppointmentAsTreatment'
   | 'treatmentAsMissedAppointment'
   | 'amountNotPositive'
-  | 'taxRateImpossible';
+  | 'taxRateImpossible'
+  | 'feeNotInForce';
 
 export type InvoiceProblem = {
   problem: InvoiceProblemCode;
@@ -58,14 +67,19 @@ export function checkInvoice(invoice: InvoiceDraft, rules: InvoiceRules): Invoic
     if (condition) problems.push({ problem, line: null });
   };
   refuseWhen(isBlank(invoice.clinicName), 'clinicNameMissing');
-  refuseWhen(addressLines(invoice.clinicAddress).length === 0, 'clinicAddressMissing');
+  const { province } = invoice.clinicAddress;
+  for (const problem of addressProblems(invoice.clinicAddress)) refuseWhen(true, `clinic${problem}`);
+  refuseWhen(!isBlank(province) && provinceOf(province) === null, 'clinicProvinceUnknown');
   refuseWhen(isBlank(invoice.clinicPhone), 'clinicPhoneMissing');
+  refuseWhen(!isBlank(invoice.clinicPhone) && !parsePhone(invoice.clinicPhone).ok, 'clinicPhoneForm');
   refuseWhen(isBlank(invoice.patientName), 'patientNameMissing');
+  for (const problem of addressProblems(invoice.patientAddress)) refuseWhen(true, `patient${problem}`);
   refuseWhen(invoice.billTo !== null && isBlank(invoice.billTo.name), 'billToNameMissing');
   refuseWhen(invoice.lines.length === 0, 'noServiceLine');
   // Only a registered supplier may charge the tax.
   const charged = invoice.lines.some((line) => line.taxBasisPoints > 0);
   refuseWhen(charged && isBlank(invoice.gstNumber), 'gstNumberMissing');
+  refuseWhen(!isBlank(invoice.gstNumber) && !isGstNumber(invoice.gstNumber), 'gstNumberForm');
 
   invoice.lines.forEach((line, index) => {
     for (const found of checkLine(line, rules)) problems.push({ ...found, line: index + 1 });
@@ -95,8 +109,9 @@ function therapistProblems(line: InvoiceLine): LineProblem[] {
   const problems: LineProblem[] = [];
   if (isBlank(line.therapistName)) problems.push({ problem: 'therapistNameMissing' });
   if (isBlank(line.designation)) problems.push({ problem: 'designationMissing' });
-  // Not checked further: numbers differ between Colleges, with leading zeros and letters.
+  // Hardly checked further: numbers differ between Colleges, with leading zeros and letters.
   if (isBlank(line.registrationNumber)) problems.push({ problem: 'registrationNumberMissing' });
+  else if (!/\d/.test(line.registrationNumber ?? '')) problems.push({ problem: 'registrationNumberForm' });
   return problems;
 }
 
@@ -136,6 +151,11 @@ function wordProblems(line: InvoiceLine, rules: InvoiceRules): LineProblem[] {
 function holdsHealthNumber(text: string): boolean {
   const candidates = text.match(/(?<!\d)9\d{3}[\s-]?\d{3}[\s-]?\d{3}(?!\d)/g) ?? [];
   return candidates.some((candidate) => parsePhn(candidate).ok);
+}
+
+/** Nine digits of the business, mostly followed by the account: `123456789 RT0001` (CRA, "Business number"). */
+function isGstNumber(text: string | null): boolean {
+  return /^\d{9}(RT\d{4})?$/i.test((text ?? '').replace(/[\s-]/g, ''));
 }
 
 function isBlank(text: string | null): boolean {

@@ -50,6 +50,8 @@ export type InvoiceDraft = {
 export type IssuedInvoice = InvoiceDraft & {
   number: string;
   issuedOn: Day;
+  /** The day it was made void, issued in error; else null. */
+  voidedOn: Day | null;
   payments: readonly InvoicePayment[];
 };
 

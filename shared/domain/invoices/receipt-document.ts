@@ -33,6 +33,8 @@ export type ReceiptDocument = {
   issuedOn: Day;
   /** Set on every copy after the first. */
   duplicate: { issuedOn: Day; reissuedOn: Day } | null;
+  /** Issued in error and void from this day; nothing is owed or received on it. */
+  voidedOn: Day | null;
   clinic: NameAndAddress & { phone: string; gstNumber: string | null };
   patient: NameAndAddress;
   billTo: NameAndAddress | null;
@@ -60,6 +62,7 @@ export function receiptDocument(invoice: IssuedInvoice, options: ReceiptOptions)
     number: invoice.number,
     issuedOn: invoice.issuedOn,
     duplicate: duplicate && { issuedOn: duplicate.issuedOn, reissuedOn: duplicate.reissuedOn },
+    voidedOn: invoice.voidedOn,
     clinic: {
       ...nameAndAddress(invoice.clinicName, invoice.clinicAddress),
       phone: invoice.clinicPhone,
@@ -86,7 +89,7 @@ export function receiptDocument(invoice: IssuedInvoice, options: ReceiptOptions)
     totalCents: totals.totalCents,
     payments: invoice.payments.map(({ paidOn, method, amountCents }) => ({ paidOn, method, amountCents })),
     paidCents: totals.paidCents,
-    balanceCents: totals.balanceCents,
+    balanceCents: invoice.voidedOn === null ? totals.balanceCents : 0,
     hasExemptLine: invoice.lines.some((line) => line.taxBasisPoints === 0),
   };
 }

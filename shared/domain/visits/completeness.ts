@@ -12,8 +12,10 @@ export type MissingItem =
 
 type NoteFacts = Pick<
   Visit,
-  'reasonForAttending' | 'painNow' | 'screening' | 'sites' | 'reactions' | 'noReactionsObserved'
->;
+  'reasonForAttending' | 'painNow' | 'screening' | 'sites' | 'noReactionsObserved'
+> & {
+  reactions: readonly Pick<Reaction, 'category' | 'actions' | 'note' | 'removed'>[];
+};
 
 /**
  * What must still be entered before the note may be signed, in the order of the page.

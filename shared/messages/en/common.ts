@@ -98,6 +98,7 @@ export const common = {
   day: {
     pattern: 'YYYY-MM-DD',
     format: 'Write the date as year-month-day, for example 1984-03-09.',
+    ambiguous: 'This can be {{one}} or {{other}}. Write one of the two.',
     tooOld: 'The year must be 1800 or later.',
     noSuchMonth: 'There is no month {{month}}. Months go from 01 to 12.',
     noSuchDay: '{{month}} {{year}} has no day {{day}}.',

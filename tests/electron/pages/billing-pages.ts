@@ -9,6 +9,7 @@ export class BillingPage extends Screen {
   readonly toInvoice = this.table(this.words.billing.toInvoice.title);
   readonly toCollect = this.table(this.words.billing.toCollect.title);
   readonly paid = this.table(this.words.billing.paid.title);
+  readonly void = this.table(this.words.billing.void.title);
 
   makeInvoiceFor(patientName: string): Locator {
     const row = this.toInvoice.getByRole('row').filter({ hasText: patientName });
@@ -28,6 +29,10 @@ export class InvoicePage extends Screen {
   readonly amount = this.field(this.words.billing.payment.amount);
   readonly paidOn = this.field(this.words.billing.payment.paidOn);
   readonly record = this.page.getByRole('button', { name: sayAny(this.words.billing.payment.record) });
+  readonly fee = this.field(this.words.billing.fee.label);
+  readonly makeVoid = this.button(this.words.billing.makeVoid.action);
+  readonly takeBack = this.page.getByRole('button', { name: sayAny(this.words.billing.payment.reverseOf) });
+  readonly saveVoid = this.button(this.words.billing.receipt.saveVoid);
   readonly saveReceipt = this.button(this.words.billing.receipt.saveReceipt);
   readonly saveInvoice = this.button(this.words.billing.receipt.saveInvoice);
   readonly savedAs = this.page.getByText(sayAny(this.words.billing.receipt.saved));

@@ -1,5 +1,11 @@
 import type { CDPSession, Locator } from 'playwright';
-import { type BodyPosition, type BodySide, pointOf } from '../../../shared/domain/body/body-space.ts';
+import {
+  type BodyPoint,
+  type BodyPosition,
+  type BodySide,
+  pointOf,
+  positionAt,
+} from '../../../shared/domain/body/body-space.ts';
 import { figureFrame, figureMidline } from '../../../shared/domain/body/figure/figure.ts';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
@@ -25,6 +31,9 @@ export class BodyMapPanel extends Screen {
     ),
   });
   readonly pickerSearch = this.page.getByRole('combobox', { name: this.words.body.picker.search });
+
+  /** The levels to choose from, of a muscle that is charted by level. */
+  readonly levels = this.page.getByRole('group', { name: this.words.body.level.group });
 
   view(side: BodyPosition['view']): Locator {
     return this.map.locator(`[data-side="${side}"]`);
@@ -70,12 +79,20 @@ export class BodyMapPanel extends Screen {
       .first();
   }
 
-  /** A tap where a muscle is usually needled, and the muscle from the list. Answers where it was tapped. */
-  async chart(muscleId: string, side: BodySide): Promise<BodyPosition> {
-    const position = usualPlaceOf(muscleId, side);
+  /**
+   * A tap where a muscle is usually needled, or beside it by thousandths of body height, and the muscle from the list;
+   * of a muscle by level the level nearest to the tap. Answers where it was tapped.
+   */
+  async chart(muscleId: string, side: BodySide, beside?: BodyPoint): Promise<BodyPosition> {
+    const usual = usualPlaceOf(muscleId, side);
+    const { across, down } = pointOf(usual);
+    const position = beside
+      ? positionAt(usual.view, { across: across + beside.across, down: down + beside.down })
+      : usual;
     const before = await this.marks.count();
     await this.tap(position);
     await this.muscle(muscleId).click();
+    if (muscleById(muscleId)?.byLevel) await this.levels.locator('[data-nearest]').click();
     await expect(this.marks).toHaveCount(before + 1);
     return position;
   }

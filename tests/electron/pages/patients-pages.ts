@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright';
 import type { PatientInput } from '../../../shared/contract/patient-records.ts';
 import { Screen } from './screen.ts';
-import { literally, say } from './words.ts';
+import { literally, say, sayAny } from './words.ts';
 
 /** What is typed of a patient; what is left out stays empty. */
 export type PatientTyped = {
@@ -72,8 +72,15 @@ export class PatientDialog extends Screen {
     return this.page.getByRole('dialog').getByText(this.words.patients.duplicates.body);
   }
 
+  /** The notice that says who has the PHN that was typed. */
+  registered(): Locator {
+    return this.page.getByRole('dialog').getByText(this.words.patients.duplicates.registered);
+  }
+
+  /** The button that opens the patient most like the one typed. */
   openDuplicate(): Locator {
-    return this.button(this.words.patients.duplicates.open);
+    const name = sayAny(this.words.patients.duplicates.open);
+    return this.page.locator('button[type="submit"]').and(this.page.getByRole('button', { name }));
   }
 }
 

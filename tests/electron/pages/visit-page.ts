@@ -119,6 +119,10 @@ export class VisitPage extends Screen {
     return this.chip(this.words.visit.site.siteType, this.words.visit.siteType[siteType]);
   }
 
+  side(side: Site['side']): Locator {
+    return this.chip(this.words.visit.site.side, this.words.visit.side[side], this.ledger);
+  }
+
   insertions(): Locator {
     return this.page.getByRole('spinbutton', { name: this.words.visit.site.insertions });
   }

@@ -1,9 +1,20 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pointOf } from '../../../shared/domain/body/body-space.ts';
-import { at, layOutViews, map, mark, paintedPoint, renderMap, said } from './map-harness.tsx';
+import {
+  at,
+  box,
+  layOutMap,
+  map,
+  mark,
+  paintedPoint,
+  pane,
+  renderMap,
+  said,
+  shownAt,
+} from './map-harness.tsx';
 
-beforeEach(layOutViews);
+beforeEach(layOutMap);
 afterEach(cleanup);
 
 const three = [
@@ -11,6 +22,9 @@ const three = [
   mark('b', at('back', 56, 166)),
   mark('c', at('back', 40, 800)),
 ];
+
+/** The first of the buttons of the map, which come after it. */
+const afterMap = (): HTMLElement => screen.getByRole('button', { name: 'Zoom in' });
 
 describe('the map by keyboard', () => {
   test('is one stop for Tab, named, with its keys described', async () => {
@@ -22,7 +36,7 @@ describe('the map by keyboard', () => {
     const help = document.getElementById(map().getAttribute('aria-describedby') ?? '');
     expect(help?.textContent).toContain('Enter places a site');
     await user.tab();
-    expect(document.activeElement?.textContent).toBe('after');
+    expect(document.activeElement).toBe(afterMap());
   });
 
   test('arrows move the crosshair, Shift in small steps, and say where it is; Enter places', async () => {
@@ -70,7 +84,7 @@ describe('the map by keyboard', () => {
     expect(said()).toBe('Site 2: Muscle of b, right');
     await user.tab();
     await user.tab();
-    expect(document.activeElement?.textContent).toBe('after');
+    expect(document.activeElement).toBe(afterMap());
   });
 
   test('brackets go round and round', async () => {
@@ -91,7 +105,7 @@ describe('the map by keyboard', () => {
     expect(selected).toHaveBeenLastCalledWith(null);
     expect(said()).toBe('No site chosen.');
     await user.tab();
-    expect(document.activeElement?.textContent).toBe('after');
+    expect(document.activeElement).toBe(afterMap());
   });
 
   test('Control and arrows move the chosen site, Delete asks to remove it', async () => {
@@ -102,7 +116,7 @@ describe('the map by keyboard', () => {
     expect(moved.mock.calls.map(([id]) => id)).toEqual(['a', 'a']);
     expect(paintedPoint('a').across).toBeCloseTo(62, 0);
     expect(paintedPoint('a').down).toBeCloseTo(570, 0);
-    expect(said()).toBe('Site 1 moved. Front, left: Rectus femoris');
+    expect(said()).toBe('Site 1 moved. Front, left: Muscle of a');
     await user.keyboard('{Delete}');
     expect(removed.mock.calls).toEqual([['a']]);
     expect(said()).toBe('Site 1 removed.');
@@ -137,5 +151,39 @@ describe('the map by keyboard', () => {
     await user.keyboard(']');
     expect(said()).toBe('No sites yet.');
     expect(screen.queryAllByRole('img')).toEqual([]);
+  });
+
+  test('Page Up zooms in about the crosshair, steps are as long on the screen, and Home shows all again', async () => {
+    const { user, placed } = renderMap();
+    map().focus();
+    await user.keyboard('{ArrowRight>6/}{PageUp}{PageUp}');
+    expect(box('front').style.width).toBe('999px');
+    await user.keyboard('{ArrowRight}{Enter}');
+    const point = pointOf(placed.mock.calls[0]?.[0] ?? at('front', 0, 0));
+    expect(point.across).toBeCloseTo(60 + 10 / 2.25, 1);
+    await user.keyboard('{Home}');
+    expect(box('front').style.width).toBe('444px');
+    await user.keyboard('{PageDown}');
+    expect(box('front').style.width).toBe('444px');
+  });
+
+  test('zoomed in, a site that is chosen comes into sight', async () => {
+    const { user } = renderMap({ initial: three });
+    map().focus();
+    await user.keyboard('[[');
+    await user.keyboard('{PageUp>4/}');
+    await user.keyboard(']');
+    const { x, y } = shownAt('a');
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(pane.width);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(pane.height);
+  });
+
+  test('a button lists the keys', async () => {
+    const { user } = renderMap();
+    await user.click(screen.getByRole('button', { name: 'Keys of the map' }));
+    await screen.findByText('Place a site at the crosshair');
+    expect(screen.getByText('PgUp').tagName).toBe('KBD');
   });
 });

@@ -1,9 +1,22 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pointOf } from '../../../shared/domain/body/body-space.ts';
-import { at, box, drag, layOutViews, mark, paintedPoint, renderMap, said, tap } from './map-harness.tsx';
+import { isOnFigure } from '../../../shared/domain/body/figure/figure.ts';
+import {
+  at,
+  box,
+  drag,
+  layOutMap,
+  map,
+  mark,
+  paintedPoint,
+  pixel,
+  renderMap,
+  said,
+  tap,
+} from './map-harness.tsx';
 
-beforeEach(layOutViews);
+beforeEach(layOutMap);
 afterEach(cleanup);
 
 describe('a tap on the body', () => {
@@ -26,13 +39,26 @@ describe('a tap on the body', () => {
     expect(said()).toBe('Site placed. Back, right: Trapezius, upper');
   });
 
-  test('beside the body does nothing', () => {
+  test('a little beside the body is on its edge; the muscle under the pointer is the one it will be', () => {
+    const { placed } = renderMap();
+    fireEvent.pointerMove(box('front'), { pointerType: 'mouse', ...pixel('front', 105, 450) });
+    const under = screen.getByText(/^Front, left: /).textContent;
+    tap('front', 105, 450);
+    const position = placed.mock.calls[0]?.[0] ?? at('front', 0, 0);
+    expect(isOnFigure(position)).toBe(true);
+    expect(Math.hypot(pointOf(position).across - 105, pointOf(position).down - 450)).toBeLessThan(22);
+    expect(said()).toBe(`Site placed. ${under}`);
+  });
+
+  test('further beside the body than a finger is wide places nothing and says where to tap', () => {
     const { placed } = renderMap();
     tap('front', 0, 700);
-    tap('front', 105, 450);
+    expect(screen.getAllByText('Tap on the figure.')).toHaveLength(2);
     tap('back', 215, 20);
     expect(placed).not.toHaveBeenCalled();
-    expect(said()).toBe('');
+    expect(said()).toBe('Tap on the figure.');
+    tap('front', 60, 560);
+    expect(screen.queryByText('Tap on the figure.')).toBeNull();
   });
 
   test('is none when it was a swipe, another button, a second finger, or cancelled', () => {
@@ -42,7 +68,7 @@ describe('a tap on the body', () => {
       [60, 590],
     ]);
     tap('front', 60, 560, { button: 2 });
-    const finger = { pointerId: 9, isPrimary: false, button: 0, clientX: 282, clientY: 564 };
+    const finger = { pointerId: 9, isPrimary: false, button: 0, ...pixel('front', 60, 560) };
     fireEvent.pointerDown(box('front'), finger);
     fireEvent.pointerUp(box('front'), finger);
     const lost = { ...finger, isPrimary: true };
@@ -101,30 +127,19 @@ describe('a mark', () => {
 
   test('moves by as much as it is dragged, and shows it on the way', () => {
     const { moved, selected } = renderMap({ initial: two });
-    fireEvent.pointerDown(box('front'), {
-      pointerId: 1,
-      isPrimary: true,
-      button: 0,
-      clientX: 284,
-      clientY: 563,
-    });
-    fireEvent.pointerMove(box('front'), { pointerId: 1, isPrimary: true, clientX: 294, clientY: 593 });
+    const pointer = { pointerId: 1, isPrimary: true, button: 0 };
+    fireEvent.pointerDown(box('front'), { ...pointer, ...pixel('front', 62, 559) });
+    fireEvent.pointerMove(box('front'), { ...pointer, ...pixel('front', 72, 589) });
     expect(paintedPoint('a').across).toBeCloseTo(70, 0);
     expect(paintedPoint('a').down).toBeCloseTo(590, 0);
     expect(moved).not.toHaveBeenCalled();
-    fireEvent.pointerUp(box('front'), {
-      pointerId: 1,
-      isPrimary: true,
-      button: 0,
-      clientX: 294,
-      clientY: 593,
-    });
+    fireEvent.pointerUp(box('front'), { ...pointer, ...pixel('front', 72, 589) });
     expect(moved).toHaveBeenCalledTimes(1);
     const [id, position] = moved.mock.calls[0] ?? [];
     expect(id).toBe('a');
     expect(pointOf(position ?? at('front', 0, 0)).across).toBeCloseTo(70, 1);
-    expect(selected).not.toHaveBeenCalled();
-    expect(said()).toContain('Site 1 moved.');
+    expect(selected.mock.calls).toEqual([['a']]);
+    expect(said()).toBe('Site 1 moved. Front, left: Muscle of a');
   });
 
   test('is never moved by a tap that trembles', () => {
@@ -150,11 +165,25 @@ describe('a mark', () => {
     const { moved } = renderMap({ initial: two });
     drag('front', [
       [60, 560],
-      [105, 450],
+      [150, 700],
     ]);
     expect(moved).not.toHaveBeenCalled();
     expect(paintedPoint('a').across).toBeCloseTo(60, 0);
     expect(said()).toBe('Site 1 stays: a site lies on the body.');
+  });
+
+  test('over the midline says which side it is on now, on the way and when it is dropped', () => {
+    const { moved } = renderMap({ initial: two });
+    const pointer = { pointerId: 1, isPrimary: true, button: 0 };
+    fireEvent.pointerDown(box('back'), { ...pointer, ...pixel('back', 56, 166) });
+    fireEvent.pointerMove(box('back'), { ...pointer, ...pixel('back', 40, 166) });
+    screen.getByText('Site 2 · Back, right: Muscle of b');
+    fireEvent.pointerMove(box('back'), { ...pointer, ...pixel('back', -40, 166) });
+    screen.getByText('Site 2 → left · Back, left: Muscle of b');
+    expect(said()).toBe('Site 2: left.');
+    fireEvent.pointerUp(box('back'), { ...pointer, ...pixel('back', -40, 166) });
+    expect(moved).toHaveBeenCalledTimes(1);
+    expect(said()).toBe('Site 2 moved, now on the left. Back, left: Muscle of b');
   });
 
   test('is not dragged where the map is read only', () => {
@@ -217,10 +246,19 @@ describe('a mark', () => {
 describe('under the pointer', () => {
   test('the muscle is named', () => {
     renderMap();
-    fireEvent.pointerMove(box('front'), { pointerType: 'mouse', clientX: 282, clientY: 564 });
+    fireEvent.pointerMove(box('front'), { pointerType: 'mouse', ...pixel('front', 60, 560) });
     expect(screen.getByText('Front, left: Rectus femoris')).toBeTruthy();
     fireEvent.pointerLeave(box('front'), { pointerType: 'mouse' });
     expect(screen.queryByText('Front, left: Rectus femoris')).toBeNull();
+  });
+
+  test('a site is named by its own muscle, not by the likeliest one there', () => {
+    renderMap({ initial: [mark('a', at('front', 60, 560), { label: 'Sartorius' })] });
+    fireEvent.pointerMove(box('front'), { pointerType: 'mouse', ...pixel('front', 60, 560) });
+    screen.getByText('Site 1: Sartorius, left');
+    tap('front', 60, 560);
+    fireEvent.pointerLeave(box('front'), { pointerType: 'mouse' });
+    screen.getByText('Site 1: Sartorius, left');
   });
 
   test('a highlighted muscle is shown on the half of the site alone', () => {
@@ -232,5 +270,70 @@ describe('under the pointer', () => {
     // The patient's right: drawn on the left in front and on the right at the back.
     expect(start(shown.find((path) => box('front').contains(path)))).toBeLessThan(222);
     expect(start(shown.find((path) => box('back').contains(path)))).toBeGreaterThan(222);
+  });
+});
+
+describe('zoomed', () => {
+  const middle = pixel('back', 20, 400);
+
+  test('with Control and the wheel, what is under the pointer stays there, and a tap is where it looks', () => {
+    const { placed } = renderMap();
+    const wheel = { ctrlKey: true, deltaY: -300, ...middle };
+    expect(fireEvent.wheel(map(), wheel)).toBe(false);
+    expect(Number.parseFloat(box('back').style.width)).toBeGreaterThan(1000);
+    const pointer = { pointerId: 3, isPrimary: true, pointerType: 'mouse', button: 0, ...middle };
+    fireEvent.pointerDown(map(), pointer);
+    fireEvent.pointerUp(map(), pointer);
+    const position = placed.mock.calls[0]?.[0] ?? at('front', 0, 0);
+    expect(position.view).toBe('back');
+    expect(pointOf(position).across).toBeCloseTo(20, 1);
+    expect(pointOf(position).down).toBeCloseTo(400, 0);
+  });
+
+  test('two fingers zoom and place nothing; one finger then moves what is seen', () => {
+    const { placed } = renderMap();
+    const finger = (pointerId: number, x: number) => ({
+      pointerId,
+      isPrimary: pointerId === 1,
+      pointerType: 'touch',
+      button: 0,
+      clientX: middle.clientX + x,
+      clientY: middle.clientY,
+    });
+    fireEvent.pointerDown(map(), finger(1, -20));
+    fireEvent.pointerDown(map(), finger(2, 20));
+    fireEvent.pointerMove(map(), finger(1, -40));
+    fireEvent.pointerMove(map(), finger(2, 40));
+    fireEvent.pointerUp(map(), finger(1, -40));
+    fireEvent.pointerUp(map(), finger(2, 40));
+    expect(Number.parseFloat(box('back').style.width)).toBeCloseTo(888, 0);
+    const left = Number.parseFloat(box('back').style.left);
+    fireEvent.pointerDown(map(), finger(1, 0));
+    fireEvent.pointerMove(map(), finger(1, 30));
+    fireEvent.pointerUp(map(), finger(1, 30));
+    expect(Number.parseFloat(box('back').style.left)).toBeCloseTo(left + 30, 0);
+    expect(placed).not.toHaveBeenCalled();
+  });
+
+  test('a mark dragged by some pixels goes as far on the screen', () => {
+    const { moved } = renderMap({ initial: [mark('a', at('back', 20, 400))] });
+    fireEvent.wheel(map(), { ctrlKey: true, deltaY: -Math.log(2) / 0.0035, ...middle });
+    const pointer = { pointerId: 1, isPrimary: true, button: 0 };
+    fireEvent.pointerDown(map(), { ...pointer, ...middle });
+    const to = { clientX: middle.clientX + 20, clientY: middle.clientY };
+    fireEvent.pointerMove(map(), { ...pointer, ...to });
+    fireEvent.pointerUp(map(), { ...pointer, ...to });
+    expect(pointOf(moved.mock.calls[0]?.[1] ?? at('front', 0, 0)).across).toBeCloseTo(30, 0);
+  });
+
+  test('by its buttons, within limits, and all of the body is one press away', async () => {
+    const { user } = renderMap({ readOnly: true });
+    const zoomIn = screen.getByRole('button', { name: 'Zoom in' });
+    expect(screen.getByRole('button', { name: 'Zoom out' })).toHaveProperty('disabled', true);
+    for (let press = 0; press < 5; press += 1) await user.click(zoomIn);
+    expect(zoomIn).toHaveProperty('disabled', true);
+    expect(Number.parseFloat(box('front').style.width)).toBeCloseTo(6 * 444, 0);
+    await user.click(screen.getByRole('button', { name: 'Show the whole body' }));
+    expect(box('front').style.width).toBe('444px');
   });
 });

@@ -3,19 +3,30 @@ import { useState } from 'react';
 import { vi } from 'vitest';
 import { BodyMap } from '../../../renderer/body-map/body-map.tsx';
 import type { BodyMapMark } from '../../../renderer/body-map/body-map-types.ts';
+import {
+  edges,
+  type Pane,
+  paintedAt,
+  type Scene,
+  sceneSize,
+  wholeScene,
+} from '../../../renderer/body-map/viewport.ts';
 import { type BodyPosition, positionAt, sideOf } from '../../../shared/domain/body/body-space.ts';
-import { figureFrame, figureMidline } from '../../../shared/domain/body/figure/figure.ts';
+import { figureFrame, figureMidline, figureSides } from '../../../shared/domain/body/figure/figure.ts';
 import { renderKit } from '../ui/render-kit.tsx';
 
-/** The front lies at the left edge of the window, the back beside it; one pixel is a thousandth of body height. */
-const backLeft = 500;
+/** So much room that one pixel is a thousandth of body height while all of the body is seen. */
+const scene: Scene = { views: figureSides };
+export const pane: Pane = {
+  width: sceneSize(scene).width,
+  height: figureFrame.height + edges.top + edges.bottom,
+};
 
-/** jsdom lays nothing out: gives the two views the boxes they would have. */
-export function layOutViews(): void {
+/** jsdom lays nothing out: gives the map its room. */
+export function layOutMap(): void {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function box(this: Element) {
-    const side = this.getAttribute('data-side');
-    if (side === null) return new DOMRect(0, 0, 0, 0);
-    return new DOMRect(side === 'back' ? backLeft : 0, 0, figureFrame.width, figureFrame.height);
+    const isMap = this.getAttribute('role') === 'application';
+    return isMap ? new DOMRect(0, 0, pane.width, pane.height) : new DOMRect(0, 0, 0, 0);
   });
 }
 
@@ -27,11 +38,10 @@ export function box(side: Side): HTMLElement {
   return found;
 }
 
-function pixel(side: Side, across: number, down: number) {
-  return {
-    clientX: (side === 'back' ? backLeft : 0) + across + figureMidline,
-    clientY: down - figureFrame.top,
-  };
+/** Where a point of the body is in the window while all of the body is seen. */
+export function pixel(side: Side, across: number, down: number) {
+  const { x, y } = paintedAt(scene, wholeScene(scene), pane, side, at(side, across, down));
+  return { clientX: x, clientY: y };
 }
 
 interface Pointing {
@@ -127,4 +137,15 @@ export function paintedPoint(id: string): { across: number; down: number } {
   const style = document.querySelector<HTMLElement>(`[data-mark="${id}"]`)?.style.transform ?? '';
   const [x = Number.NaN, y = Number.NaN] = (style.match(/-?[\d.]+/g) ?? []).map(Number);
   return { across: x - figureMidline, down: y + figureFrame.top };
+}
+
+/** Where the mark of an id is in the window, whatever the zoom. */
+export function shownAt(id: string): { x: number; y: number } {
+  const element = document.querySelector<HTMLElement>(`[data-mark="${id}"]`);
+  const view = element?.closest<HTMLElement>('[data-side]');
+  const [x = Number.NaN, y = Number.NaN] = (element?.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
+  return {
+    x: x + Number.parseFloat(view?.style.left ?? ''),
+    y: y + Number.parseFloat(view?.style.top ?? ''),
+  };
 }

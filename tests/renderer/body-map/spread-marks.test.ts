@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paintedAt, positionUnder } from '../../../renderer/body-map/map-geometry.ts';
 import { markSpacing, nearestPlace, spreadMarks } from '../../../renderer/body-map/spread-marks.ts';
-import { positionAt } from '../../../shared/domain/body/body-space.ts';
 
 const point = fc.record({ x: fc.integer({ min: 0, max: 250 }), y: fc.integer({ min: 0, max: 590 }) });
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
@@ -53,31 +51,5 @@ describe('the nearest place', () => {
     expect(nearestPlace(places, { x: 6, y: 0 }, 22)).toBe(1);
     expect(nearestPlace(places, { x: 33, y: 0 }, 22)).toBe(-1);
     expect(nearestPlace([], { x: 0, y: 0 }, 22)).toBe(-1);
-  });
-});
-
-describe('a position', () => {
-  test('is painted where it was pointed at, whatever the size of the view', () => {
-    const size = fc.record({
-      left: fc.integer(),
-      top: fc.integer(),
-      scale: fc.double({ min: 0.2, max: 4, noNaN: true }),
-    });
-    fc.assert(
-      fc.property(
-        size,
-        fc.integer({ min: -220, max: 220 }),
-        fc.integer({ min: 0, max: 1000 }),
-        ({ left, top, scale }, across, down) => {
-          const box = { left, top, width: 444 * scale, height: 1008 * scale };
-          const position = positionAt('back', { across, down });
-          const painted = paintedAt(position);
-          const pointer = { x: left + painted.x * box.width, y: top + painted.y * box.height };
-          const found = positionUnder('back', box, pointer);
-          expect(Math.abs(found.x - position.x)).toBeLessThanOrEqual(0.0002);
-          expect(Math.abs(found.y - position.y)).toBeLessThanOrEqual(0.0002);
-        },
-      ),
-    );
   });
 });

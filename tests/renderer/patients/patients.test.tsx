@@ -106,7 +106,7 @@ describe('registering', () => {
     within(notice).getByText('Placebo Fixture');
     within(notice).getByText(/same birth date/);
     expect(await everybody()).toHaveLength(2);
-    await app.user.click(within(notice).getAllByRole('button', { name: 'Open' })[0]!);
+    await app.user.click(within(form).getByRole('button', { name: 'Open Placebo Fixture' }));
     await waitFor(() => expect(path()).toBe(`/patients/${placebo.id}`));
   });
 

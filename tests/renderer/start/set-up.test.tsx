@@ -25,6 +25,8 @@ async function fillClinic(): Promise<void> {
   await fill(/^City/, 'Nowhere');
   await fill(/^Postal code/, 'V0V 0V0');
   await fill(/^Phone/, '604-555-0100');
+  await fill(/^Time zone/, 'vancouv');
+  await app.user.keyboard('{Enter}');
   await app.user.click(button('Continue'));
 }
 

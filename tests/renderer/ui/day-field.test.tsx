@@ -55,7 +55,10 @@ describe('a typed day', () => {
   });
 
   test.each([
-    ['31/12/1984', 'Write the date as year-month-day, for example 1984-03-09.'],
+    ['31/12/84', 'Write the date as year-month-day, for example 1984-03-09.'],
+    ['01/02/2024', 'This can be 2024-01-02 or 2024-02-01. Write one of the two.'],
+    ['31/02/1984', 'There is no month 31. Months go from 01 to 12.'],
+    ['9 Mai 1984', 'Write the date as year-month-day, for example 1984-03-09.'],
     ['1984-13-01', 'There is no month 13. Months go from 01 to 12.'],
     ['0984-03-09', 'The year must be 1800 or later.'],
     ['soon 🙂', 'Write the date as year-month-day, for example 1984-03-09.'],
@@ -80,6 +83,28 @@ describe('a typed day', () => {
     },
   );
 
+  test.each([
+    '13/02/1984',
+    '02/13/1984',
+    '13.2.1984',
+    '13 Feb 1984',
+    'Feb 13, 1984',
+    'february 13 1984',
+    '13feb1984',
+  ])('%s can only be one day and is taken for it', async (typed) => {
+    const { user, field, leave } = setUp();
+    await user.type(field, typed);
+    await leave();
+    expect(field.value).toBe('1984-02-13');
+  });
+
+  test('with day and month the same is one day in any order', async () => {
+    const { user, field, leave } = setUp();
+    await user.type(field, '03/03/1984');
+    await leave();
+    expect(field.value).toBe('1984-03-03');
+  });
+
   test('left empty says nothing', async () => {
     const { user, field, leave } = setUp();
     await user.click(field);
@@ -92,10 +117,13 @@ describe('a typed day', () => {
     expect(sentenceOf(field)).toBe('February 1985 has no day 29.');
   });
 
-  test('shows the sentence of the screen before its own', async () => {
-    const { user, field, leave } = setUp({ error: 'This is needed.' });
+  test('says in its own words why a text is no day, and else what the screen says', async () => {
+    const { user, field, leave } = setUp({ error: 'There is no such day.' });
     await user.type(field, '2026-02-31');
+    expect(sentenceOf(field)).toBe('February 2026 has no day 31.');
+    await user.clear(field);
+    await user.type(field, '2026-02-28');
     await leave();
-    expect(sentenceOf(field)).toBe('This is needed.');
+    expect(sentenceOf(field)).toBe('There is no such day.');
   });
 });

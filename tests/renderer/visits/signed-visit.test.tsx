@@ -51,7 +51,7 @@ it('takes addenda beside the note, which stays as it was', async () => {
   await page.app.user.type(within(dialog).getByLabelText(/^Addendum/), 'Phoned: better.');
   await page.app.user.click(within(dialog).getByRole('button', { name: 'Add to the note' }));
   await screen.findByText('Phoned: better.');
-  screen.getByText('Signed, with addendum');
+  screen.getByText('Amended');
   const after = await page.onDisk();
   expect(after.note).toEqual(before);
   expect(after.addenda).toMatchObject([{ text: 'Phoned: better.' }]);

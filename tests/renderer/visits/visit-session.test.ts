@@ -26,7 +26,7 @@ describe('needling', () => {
     expect(over.session().visit().needlesOpened).toBe(1);
   });
 
-  it('carries needle, technique, site type, insertions and the same needle over, and nothing that was found', async () => {
+  it('carries needle, technique, insertions and the same needle over, and nothing that was found', async () => {
     const first = over.place();
     over.session().sites.change(first, {
       needle: { diameterMillimetres: 0.25, lengthMillimetres: 30 },
@@ -43,7 +43,7 @@ describe('needling', () => {
       ordinal: 2,
       needle: { diameterMillimetres: 0.25, lengthMillimetres: 30 },
       technique: 'winding',
-      siteType: 'paravertebral',
+      siteType: 'triggerPoint',
       insertions: 3,
       needleContinues: false,
       ltrCount: null,
@@ -59,15 +59,76 @@ describe('needling', () => {
     expect(saved.needlesOpened).toBe(1);
   });
 
-  it('moves a site, and its side with it unless that was put right by hand', async () => {
+  it('takes the site type over only where it is usual for the next muscle', () => {
+    const types = () => over.shown().map(({ siteType }) => siteType);
+    over.place();
+    over.place(leftUpperBack, {
+      muscleId: 'lumbar-multifidus',
+      structure: null,
+      side: 'left',
+      segment: 'L4',
+    });
+    over.place(leftCalf, soleus);
+    expect(types()).toEqual(['triggerPoint', 'paravertebral', 'triggerPoint']);
+    expect(over.shown()[1]?.segment).toBe('L4');
+    const [, second] = over.shown();
+    over.session().sites.change(second?.id ?? '', { siteType: 'triggerPoint' });
+    over.place(leftUpperBack, { muscleId: 'thoracic-multifidus', structure: null, side: 'left' });
+    expect(types()).toEqual(['triggerPoint', 'triggerPoint', 'triggerPoint', 'paravertebral']);
+  });
+
+  it('names a site anew with the usual site type, and the level of the old muscle goes', () => {
+    const id = over.place(leftUpperBack, {
+      muscleId: 'thoracic-multifidus',
+      structure: null,
+      side: 'left',
+      segment: 'T4',
+    });
+    over.session().sites.chooseAgain(id);
+    over.session().sites.choose(trapezius);
+    expect(over.shown()[0]).toMatchObject({
+      muscleId: 'trapezius-upper',
+      siteType: 'triggerPoint',
+      segment: null,
+    });
+    over.session().sites.undo();
+    expect(over.shown()[0]).toMatchObject({ muscleId: 'thoracic-multifidus', segment: 'T4' });
+  });
+
+  it('moves a site, and its side with it', async () => {
     const id = over.place();
     over.session().sites.move(id, rightUpperBack);
     expect(over.shown()[0]).toMatchObject({ position: rightUpperBack, side: 'right' });
-    over.session().sites.change(id, { side: 'midline' });
-    over.session().sites.move(id, leftUpperBack);
-    expect(over.shown()[0]).toMatchObject({ position: leftUpperBack, side: 'midline' });
+    over.session().sites.undo();
+    expect(over.shown()[0]).toMatchObject({ position: leftUpperBack, side: 'left' });
+    over.session().sites.redo();
     await over.session().flush();
-    expect((await over.onDisk()).sites[0]).toMatchObject({ position: leftUpperBack, side: 'midline' });
+    expect((await over.onDisk()).sites[0]).toMatchObject({ position: rightUpperBack, side: 'right' });
+  });
+
+  it('puts the mark where the side is said to be, in one step of undo', async () => {
+    const multifidus = { muscleId: 'thoracic-multifidus', structure: null, side: 'left' } as const;
+    const id = over.place(leftUpperBack, multifidus);
+    over.session().sites.putOnSide(id, 'right');
+    expect(over.shown()[0]).toMatchObject({ position: rightUpperBack, side: 'right' });
+    over.session().sites.undo();
+    expect(over.shown()[0]).toMatchObject({ position: leftUpperBack, side: 'left' });
+    over.session().sites.putOnSide(id, 'midline');
+    expect(over.shown()[0]?.position).toEqual({ ...leftUpperBack, x: 0.5 });
+    await over.session().flush();
+    expect((await over.onDisk()).sites[0]).toMatchObject({ position: { x: 0.5 }, side: 'midline' });
+  });
+
+  it('counts the needle of a copied site once it is confirmed', async () => {
+    const id = over.place();
+    over.session().sites.change(id, { origin: 'copied' });
+    await over.session().flush();
+    expect((await over.onDisk()).needlesOpened).toBe(0);
+    over.session().sites.confirm(id);
+    await over.session().flush();
+    expect(await over.onDisk()).toMatchObject({ needlesOpened: 1, sites: [{ origin: 'confirmed' }] });
+    over.session().sites.undo();
+    expect(over.shown()[0]?.origin).toBe('copied');
   });
 
   it('numbers sites by their place in the ledger, also after one is removed and brought back', async () => {
@@ -202,7 +263,7 @@ describe('ending', () => {
 });
 
 describe('reactions', () => {
-  it('are saved once they say what was done', async () => {
+  it('are saved from the moment they are named', async () => {
     const id = over.session().newId();
     over.session().reactions.add({
       id,
@@ -216,8 +277,8 @@ describe('reactions', () => {
       removed: false,
     });
     await over.session().flush();
-    expect(over.session().overall().status).toBe('unsaved');
-    expect((await over.onDisk()).reactions).toEqual([]);
+    expect(over.session().overall().status).toBe('saved');
+    expect((await over.onDisk()).reactions).toMatchObject([{ id, actions: [] }]);
     over.session().reactions.change(id, { actions: ['pressure'] });
     await over.session().flush();
     expect((await over.onDisk()).reactions).toMatchObject([{ id, actions: ['pressure'] }]);

@@ -73,7 +73,7 @@ describe('an audit row', { timeout: slowTest }, () => {
   it('names each changed record once, whether the caller named it or not', async () => {
     const chart = openTestChart(await makeTestChart());
     chart.begin();
-    const insert = chart.database.prepare(`INSERT INTO fee VALUES (?, 'x', 1, 0, '2026-01-01')`);
+    const insert = chart.database.prepare(`INSERT INTO fee VALUES (?, 1, 'x', 1, 0, '2026-01-01', NULL)`);
     insert.run('named');
     insert.run('unnamed');
     chart.database.prepare(`UPDATE fee SET amount_cents = 2 WHERE id = 'unnamed'`).run();

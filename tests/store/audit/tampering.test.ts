@@ -128,7 +128,7 @@ const rowTampering: Record<string, (database: Database, random: Random) => void>
     database.prepare('DELETE FROM fee WHERE id = ?').run(`fee-${random(8)}`);
   },
   'a record is added': (database, random) => {
-    database.prepare(`INSERT INTO fee VALUES (?, 'x', 1, 0, '2026-01-01')`).run(`fee-${100 + random(900)}`);
+    database.prepare(`INSERT INTO fee VALUES (?, 1, 'x', 1, 0, '2026-01-01', NULL)`).run(`fee-${100 + random(900)}`);
   },
   'two records change places': (database, random) => {
     const first = random(7);
@@ -193,7 +193,7 @@ describe('by somebody without the audit key', { timeout: slowTest }, () => {
     expect(findingsAfter(`DELETE FROM fee WHERE id = 'fee-3'`)).toEqual([
       { kind: 'recordMissing', record: 'fee', id: 'fee-3' },
     ]);
-    expect(findingsAfter(`INSERT INTO fee VALUES ('new', 'x', 1, 0, '2026-01-01')`)).toEqual([
+    expect(findingsAfter(`INSERT INTO fee VALUES ('new', 1, 'x', 1, 0, '2026-01-01', NULL)`)).toEqual([
       { kind: 'recordUnaudited', record: 'fee', id: 'new' },
     ]);
     expect(findingsAfter('DROP INDEX audit_by_time')).toEqual([{ kind: 'schemaAltered' }]);

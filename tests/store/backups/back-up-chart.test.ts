@@ -75,7 +75,7 @@ describe('a backup', { timeout: slowTest }, () => {
     const chart = openTestChart(test);
     saveFee(chart, 'fee-new', 100);
     chart.begin();
-    chart.database.prepare(`INSERT INTO fee VALUES ('uncommitted', 'x', 1, 0, '2026-01-01')`).run();
+    chart.database.prepare(`INSERT INTO fee VALUES ('uncommitted', 1, 'x', 1, 0, '2026-01-01', NULL)`).run();
     const made = backUp(test);
     chart.rollBack();
     expect(readManifest(made.file).content.counts.fee).toBe(31);

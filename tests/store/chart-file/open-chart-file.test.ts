@@ -42,7 +42,7 @@ describe('an open chart', { timeout: slowTest }, () => {
     expect(chart.anchor?.state.head.sequence).toBe(2);
 
     chart.begin();
-    chart.database.prepare(`INSERT INTO fee VALUES ('fee', 'x', 1, 0, '2026-01-01')`).run();
+    chart.database.prepare(`INSERT INTO fee VALUES ('fee', 1, 'x', 1, 0, '2026-01-01', NULL)`).run();
     chart.appendAudit({
       at: instant(2),
       actorKind: 'system',
@@ -60,7 +60,7 @@ describe('an open chart', { timeout: slowTest }, () => {
   it('commits no change that no audit row names', async () => {
     const chart = openTestChart(await makeTestChart());
     chart.begin();
-    chart.database.prepare(`INSERT INTO fee VALUES ('fee', 'x', 1, 0, '2026-01-01')`).run();
+    chart.database.prepare(`INSERT INTO fee VALUES ('fee', 1, 'x', 1, 0, '2026-01-01', NULL)`).run();
     expect(() => chart.commit()).toThrow('no audit row');
     chart.rollBack();
     expect(feeCount(chart)).toBe(0);
@@ -93,7 +93,7 @@ describe('an open chart', { timeout: slowTest }, () => {
     for (let number = 0; number < 300; number += 1) {
       chart.begin();
       chart.database
-        .prepare(`INSERT INTO fee VALUES (?, ?, 1, 0, '2026-01-01')`)
+        .prepare(`INSERT INTO fee VALUES (?, 1, ?, 1, 0, '2026-01-01', NULL)`)
         .run(`fee-${number}`, `${needle} ${number}`);
       chart.appendAudit({
         at: instant(1),

@@ -90,8 +90,8 @@ export const saveFee = (chart: OpenChart, id: string, cents: number, second = 1)
   chart.begin();
   chart.database
     .prepare(
-      `INSERT INTO fee (id, service, amount_cents, tax_basis_points, effective_from)
-       VALUES (?, 'Needling', ?, 0, '2026-01-01')
+      `INSERT INTO fee (id, version, service, amount_cents, tax_basis_points, effective_from)
+       VALUES (?, 1, 'Needling', ?, 0, '2026-01-01')
        ON CONFLICT (id) DO UPDATE SET amount_cents = excluded.amount_cents`,
     )
     .run(id, cents);

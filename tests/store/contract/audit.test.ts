@@ -29,6 +29,8 @@ const table: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 'none'> = {
   'clinic.save': 'clinic',
   'fees.list': 'none',
   'fees.add': 'clinic',
+  'fees.correct': 'clinic',
+  'fees.end': 'clinic',
   'staff.list': 'none',
   'staff.save': 'clinic',
   'patients.search': 'none',
@@ -53,11 +55,14 @@ const table: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 'none'> = {
   'reactions.save': 'patient',
   'reactions.remove': 'patient',
   'invoices.fromVisit': 'patient',
+  'invoices.chooseFee': 'patient',
   'invoices.get': 'patient',
   'invoices.list': 'list',
   'invoices.issue': 'patient',
+  'invoices.void': 'patient',
   'invoices.pdf': 'patient',
   'payments.record': 'patient',
+  'payments.reverse': 'patient',
   'audit.list': 'clinic',
   'audit.verify': 'clinic',
   'backups.status': 'none',
@@ -182,6 +187,117 @@ describe('the record of calls', { timeout: patience }, () => {
     expect(rowsAfter(practice, before)).toMatchObject([
       { procedure: 'invoices.fromVisit', patient_id: visit.patientId, changes: '[]' },
     ]);
+  });
+});
+
+describe('looking at a record again', { timeout: patience }, () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  }, patience);
+  afterAll(() => practice.close());
+
+  it('within a quarter of an hour is the same look; later, by somebody else or at another log-in it is another', async () => {
+    const { id } = await register(practice);
+    const other = await register(practice);
+    const looksAfter = (head: number) => rowsAfter(practice, head).map((row) => row.patient_id);
+    const therapist = practice.as('therapist');
+    const before = headOf(practice);
+    await therapist.patients.get({ id });
+    await therapist.patients.get({ id });
+    practice.store.clock.move(14);
+    await therapist.patients.get({ id });
+    expect(looksAfter(before)).toEqual([id]);
+    await therapist.patients.get({ id: other.id });
+    await practice.as('admin').patients.get({ id });
+    expect(looksAfter(before)).toEqual([id, other.id, id]);
+    practice.store.clock.move(2);
+    await therapist.patients.get({ id });
+    expect(looksAfter(before)).toEqual([id, other.id, id, id]);
+    await practice.logInAt('therapist', 'therapist');
+    const afterLogIn = headOf(practice);
+    await therapist.patients.get({ id });
+    expect(looksAfter(afterLogIn)).toEqual([id]);
+  });
+
+  it('is refused as the first look is, once the role is gone', async () => {
+    const { id } = await register(practice);
+    await practice.as('admin').patients.get({ id });
+    await practice.as('admin').session.logOut({});
+    expect((await outcomeOf(practice.as('admin').patients.get({ id }))).failure?.code).toBe('NOT_LOGGED_IN');
+  });
+});
+
+describe('a wrong password', { timeout: patience }, () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice({ members: ['therapist'] });
+  }, patience);
+  afterAll(() => practice.close());
+
+  it('goes on record with whose login it was, and never with what was typed', async () => {
+    const { login, name } = practice.people.therapist;
+    const window = practice.store.window('stranger');
+    for (const typed of [login, 'mysecretpassphrase']) {
+      const failed = await outcomeOf(window.session.logIn({ login: typed, password: 'not this one' }));
+      expect(failed.failure).toBeDefined();
+    }
+    const owner = practice.as('owner');
+    const rows = (await owner.audit.list({ kind: 'logIns' })).filter((row) => row.wrongPassword !== null);
+    expect(rows.map((row) => row.wrongPassword?.staffName)).toEqual([null, name]);
+    expect(rows[0]).toMatchObject({ procedure: 'session.wrongPassword', actorKind: 'system', actorId: null });
+    expect(JSON.stringify(rowsAfter(practice, 0))).not.toContain('mysecretpassphrase');
+    const again = await owner.audit.list({ kind: 'logIns' });
+    expect(again.filter((row) => row.wrongPassword !== null)).toHaveLength(2);
+    expect(await owner.audit.verify({})).toMatchObject({ ok: true });
+  });
+
+  it('is on record after the next log-in when the chart was closed', async () => {
+    practice.store.closeWindow('therapist');
+    await practice.as('owner').session.logOut({});
+    const window = practice.store.window('morning');
+    await outcomeOf(window.session.logIn({ login: 'nobody-here', password: 'not this one' }));
+    expect((await window.chart.status({})).state).toBe('locked');
+    const { login, password } = practice.people.owner;
+    await window.session.logIn({ login, password });
+    const rows = practice.reader
+      .prepare<[], StoredAuditRow>('SELECT * FROM audit ORDER BY sequence DESC LIMIT 2')
+      .all();
+    expect(rows.map((row) => row.procedure)).toEqual(['session.logIn', 'session.wrongPassword']);
+    expect(JSON.parse(rows[1]?.detail ?? '{}')).toMatchObject({ staffId: null });
+  });
+});
+
+describe('the list for the owner', { timeout: patience }, () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  }, patience);
+  afterAll(() => practice.close());
+
+  it('names the patient, and is narrowed to a kind', async () => {
+    const patient = await register(practice, {
+      legalGivenNames: 'Placebo',
+      legalFamilyName: 'Fixture',
+      preferredName: null,
+    });
+    await practice.as('admin').patients.get({ id: patient.id });
+    const owner = practice.as('owner');
+    const shown = await owner.audit.list({ kind: 'shown', patientId: patient.id });
+    expect(shown).toMatchObject([{ procedure: 'patients.get', patientName: 'Placebo Fixture' }]);
+    const changed = await owner.audit.list({ kind: 'changed', patientId: patient.id });
+    expect(changed).toMatchObject([{ procedure: 'patients.create', patientName: 'Placebo Fixture' }]);
+    expect((await owner.audit.list({ kind: 'clinic' })).map((row) => row.patientName)).not.toContain(
+      'Placebo Fixture',
+    );
+    const all = await owner.audit.list({ limit: 500 });
+    const byKind = await Promise.all(
+      (['shown', 'changed', 'logIns', 'clinic'] as const).map((kind) =>
+        owner.audit.list({ kind, limit: 500 }),
+      ),
+    );
+    const known = new Set(byKind.flat().map((row) => row.sequence));
+    expect(all.filter((row) => !known.has(row.sequence))).toEqual([]);
   });
 });
 

@@ -35,7 +35,22 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['patients.create', ['birthDate'], '1987-13-01', 'impossibleDay'],
   ['patients.create', ['birthDate'], '1900-02-29', 'impossibleDay'],
   ['patients.create', ['birthDate'], '0000-01-01', 'impossibleDay'],
-  ['patients.create', ['birthDate'], '3.2.1987', 'impossibleDay'],
+  ['patients.create', ['birthDate'], '3.2.1987', 'dayForm'],
+  ['patients.create', ['birthDate'], '1820-05-05', 'bornTooLongAgo'],
+  ['patients.create', ['phone'], "evenings, at her sister's", 'phone'],
+  ['patients.create', ['phone'], '555-0142', 'phone'],
+  [
+    'patients.create',
+    ['address'],
+    { street: '', city: '', province: 'BC', postalCode: 'V0V 0' },
+    'postalCodeForm',
+  ],
+  [
+    'patients.create',
+    ['address'],
+    { street: '', city: '', province: 'BC', postalCode: 'T2P 1A1' },
+    'postalCodeProvince',
+  ],
   ['patients.create', ['birthDate'], '2026-11-22', 'inFuture'],
   ['patients.create', ['phn'], '9698658216', 'phn'],
   ['patients.create', ['phn'], '1698658215', 'phn'],
@@ -86,6 +101,8 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['payments.record', ['paidOn'], '2026-02-29', 'impossibleDay'],
   ['clinic.save', ['timeZone'], 'Mars/Olympus', 'timeZone'],
   ['clinic.save', ['address', 'city'], '', 'required'],
+  ['clinic.save', ['address', 'postalCode'], '90210', 'postalCodeForm'],
+  ['clinic.save', ['phone'], 'ask at the desk', 'phone'],
   ['staff.save', ['login'], 'two words', 'login'],
   ['staff.save', ['newPassword'], 'short', 'passwordTooShort'],
   [
@@ -113,7 +130,8 @@ describe('input that does not fit', { timeout: patience }, () => {
 
     expect(failure.code).toBe('INVALID_INPUT');
     const { problems } = failure.details as { problems: { path: Path; problem: string }[] };
-    const whole = problem === 'impossibleDay' && typeof value === 'object' ? [...path, 'validFrom'] : path;
+    const inside = problem.startsWith('postalCode') ? 'postalCode' : 'validFrom';
+    const whole = typeof value === 'object' ? [...path, inside] : path;
     expect(problems).toContainEqual(expect.objectContaining({ path: whole, problem }));
     expect(errors.field[problem]).toBeTruthy();
     if (typeof value === 'string' && value.trim().length > 3) {
@@ -176,9 +194,9 @@ describe('text as people write it', { timeout: patience }, () => {
 
     const address = { street: text, city: text, province: text, postalCode: text };
     const names = { legalGivenNames: text, legalFamilyName: text, preferredName: text };
-    const created = await register(practice, { ...names, gender: text, address, phone: text });
+    const created = await register(practice, { ...names, gender: text, address });
     const { patient } = await admin.patients.get({ id: created.id });
-    expect(patient).toMatchObject({ ...names, gender: text, address, phone: text });
+    expect(patient).toMatchObject({ ...names, gender: text, address });
 
     const visit = await startVisit(practice, created.id);
     const { id, version } = visit;
@@ -222,7 +240,7 @@ describe('text as people write it', { timeout: patience }, () => {
       effectiveFrom: '2099-01-01',
     };
     await owner.fees.add(fee);
-    expect(await owner.fees.list({})).toContainEqual(fee);
+    expect(await owner.fees.list({})).toContainEqual(expect.objectContaining(fee));
   });
 
   it('finds a person by a name in any script', async () => {

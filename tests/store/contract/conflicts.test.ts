@@ -4,6 +4,7 @@ import { digestOf, openPractice, type Practice, staffInput } from '../../support
 import { callProcedure, type InputOf, type ProcedureName, procedures } from '../../support/procedures.ts';
 import { failureOf, patience } from '../../support/store-client.ts';
 import {
+  addFee,
   completeDraft,
   draftInvoice,
   endVisit,
@@ -11,6 +12,7 @@ import {
   patientInput,
   paymentInput,
   reactionInput,
+  reversal,
   screeningInput,
   signVisit,
   siteInput,
@@ -52,6 +54,17 @@ const conflicts: Conflict[] = [
     const { isDemo, recoveryCodeConfirmedAt, ...stale } = await client.clinic.get({});
     const current = await client.clinic.save({ ...stale, name: 'Newer name' });
     return { stale: { ...stale, name: 'Older words' }, current };
+  }),
+  conflict('fees.correct', 'owner', async (practice) => {
+    const added = await addFee(practice);
+    const { endedFrom, isInvoiced, ...fee } = added;
+    const current = await practice.as('owner').fees.correct({ ...fee, amountCents: 1 });
+    return { stale: { ...fee, amountCents: 2 }, current };
+  }),
+  conflict('fees.end', 'owner', async (practice) => {
+    const { id, version } = await addFee(practice);
+    const current = await practice.as('owner').fees.end({ id, version, endedFrom: '2028-01-01' });
+    return { stale: { id, version, endedFrom: '2029-01-01' }, current };
   }),
   conflict('staff.save', 'owner', async (practice) => {
     const client = practice.as('owner');
@@ -130,9 +143,22 @@ const conflicts: Conflict[] = [
     const current = await client.reactions.save({ ...reaction, severity: 'severe' });
     return { stale: { id: saved.id, version: saved.version }, current };
   }),
+  conflict('invoices.chooseFee', 'admin', async (practice) => {
+    const invoice = await draftInvoice(practice);
+    const feeId = (await addFee(practice)).id;
+    return { stale: { id: invoice.id, version: invoice.version - 1, feeId }, current: invoice };
+  }),
   conflict('invoices.issue', 'admin', async (practice) => {
     const invoice = await draftInvoice(practice);
     return { stale: { id: invoice.id, version: invoice.version - 1 }, current: invoice };
+  }),
+  conflict('invoices.void', 'admin', async (practice) => {
+    const invoice = await issueInvoice(practice);
+    return { stale: { id: invoice.id, version: invoice.version - 1, reason: 'Older' }, current: invoice };
+  }),
+  conflict('payments.reverse', 'admin', async (practice) => {
+    const { paid, input } = await reversal(practice);
+    return { stale: { ...input, version: paid.version - 1 }, current: paid };
   }),
 ];
 
@@ -189,7 +215,8 @@ const takenIds: Taken[] = [
   taken('fees.add', 'owner', async (practice) => {
     const [fee] = await practice.as('owner').fees.list({});
     if (!fee) throw new Error('the practice has a fee');
-    return { ...fee, amountCents: fee.amountCents + 1 };
+    const { version, endedFrom, isInvoiced, ...content } = fee;
+    return { ...content, amountCents: fee.amountCents + 1 };
   }),
   taken('staff.save', 'owner', async ({ people: { student } }) =>
     staffInput(student, { name: 'Somebody Else', newPassword: 'another ten letters' }),
@@ -249,6 +276,11 @@ const takenIds: Taken[] = [
     const input = paymentInput(invoice, { amountCents: 100 });
     await practice.as('admin').payments.record(input);
     return { ...input, amountCents: 200 };
+  }),
+  taken('payments.reverse', 'admin', async (practice) => {
+    const { input } = await reversal(practice);
+    await practice.as('admin').payments.reverse(input);
+    return { ...input, reason: 'Another reason' };
   }),
 ];
 

@@ -11,11 +11,14 @@ const names: ProcedureName[] = [
   'reactions.save',
   'reactions.remove',
   'invoices.fromVisit',
+  'invoices.chooseFee',
   'invoices.get',
   'invoices.list',
   'invoices.issue',
+  'invoices.void',
   'invoices.pdf',
   'payments.record',
+  'payments.reverse',
 ];
 
 /** Drawing a page takes longer than everything else here. */

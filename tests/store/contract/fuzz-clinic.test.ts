@@ -37,6 +37,8 @@ const plans: { name: ProcedureName; options?: (folder: string) => FuzzOptions }[
   { name: 'clinic.save' },
   { name: 'fees.list' },
   { name: 'fees.add' },
+  { name: 'fees.correct' },
+  { name: 'fees.end' },
   { name: 'staff.list' },
   { name: 'audit.list' },
   { name: 'backups.status' },

@@ -125,6 +125,8 @@ const besideVisits: ProcedureName[] = [
   'clinic.confirmRecoveryCode',
   'clinic.save',
   'fees.add',
+  'fees.correct',
+  'fees.end',
   'staff.save',
   'patients.create',
   'patients.save',
@@ -139,9 +141,12 @@ const mayFollow: ProcedureName[] = [
   'visits.addendum',
   'reactions.save',
   'invoices.fromVisit',
+  'invoices.chooseFee',
   'invoices.issue',
+  'invoices.void',
   'invoices.pdf',
   'payments.record',
+  'payments.reverse',
 ];
 
 describe('a signed visit', { timeout: patience }, () => {

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import { type Member, type Practice, staffInput } from '../../support/practice.ts';
 import type { InputOf, ProcedureName } from '../../support/procedures.ts';
 import {
+  addFee,
   chartReaction,
   chartVisit,
   completeDraft,
@@ -14,6 +15,7 @@ import {
   paymentInput,
   reactionInput,
   register,
+  reversal,
   screeningInput,
   signVisit,
   siteInput,
@@ -111,6 +113,21 @@ export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
         effectiveFrom: '2027-01-01',
       },
     }),
+  },
+  'fees.correct': {
+    by: 'owner',
+    prepare: async (practice) => {
+      const { id, version } = await addFee(practice);
+      const corrected = { service: 'Longer visit', amountCents: 16_000, taxBasisPoints: 0 };
+      return { input: { id, version, ...corrected, effectiveFrom: '2027-02-01' } };
+    },
+  },
+  'fees.end': {
+    by: 'owner',
+    prepare: async (practice) => {
+      const { id, version } = await addFee(practice);
+      return { input: { id, version, endedFrom: '2027-06-01' } };
+    },
   },
 
   'staff.list': { by: 'student', prepare: nothing },
@@ -253,7 +270,17 @@ export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
     by: 'admin',
     prepare: async (practice) => {
       const { visit } = await endVisit(practice);
-      return { input: { id: newId(), visitId: visit.id }, patientId: visit.patientId };
+      return { input: { id: newId(), visitId: visit.id, feeId: null }, patientId: visit.patientId };
+    },
+  },
+  'invoices.chooseFee': {
+    by: 'admin',
+    prepare: async (practice) => {
+      const { id, version, patientId } = await draftInvoice(practice);
+      const fees = await practice.as('owner').fees.list({});
+      const fee = fees.find(({ effectiveFrom }) => effectiveFrom === '1900-01-01');
+      if (!fee) throw new Error('the practice has a fee');
+      return { input: { id, version, feeId: fee.id }, patientId };
     },
   },
   'invoices.get': {
@@ -271,6 +298,13 @@ export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
       return { input: { id, version }, patientId };
     },
   },
+  'invoices.void': {
+    by: 'admin',
+    prepare: async (practice) => {
+      const { id, version, patientId } = await issueInvoice(practice);
+      return { input: { id, version, reason: 'Made out for the wrong visit' }, patientId };
+    },
+  },
   'invoices.pdf': {
     by: 'admin',
     prepare: async (practice) => {
@@ -283,6 +317,13 @@ export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
     prepare: async (practice) => {
       const invoice = await issueInvoice(practice);
       return { input: paymentInput(invoice), patientId: invoice.patientId };
+    },
+  },
+  'payments.reverse': {
+    by: 'admin',
+    prepare: async (practice) => {
+      const { input, patientId } = await reversal(practice);
+      return { input, patientId };
     },
   },
 

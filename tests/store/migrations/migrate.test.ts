@@ -123,7 +123,7 @@ describe('migrating', { timeout: slowTest }, () => {
         `ALTER TABLE fee ADD COLUMN note TEXT NOT NULL DEFAULT ''`,
         `UPDATE fee SET amount_cents = amount_cents * 2 WHERE id = 'a'`,
         `DELETE FROM fee WHERE id = 'b'`,
-        `INSERT INTO fee VALUES ('z', 'Needling', 5, 0, '2026-01-01', '')`,
+        `INSERT INTO fee VALUES ('z', 1, 'Needling', 5, 0, '2026-01-01', NULL, '')`,
       ),
       step(
         next + 1,
@@ -156,7 +156,7 @@ describe('migrating', { timeout: slowTest }, () => {
     chart.database.exec(`
       UPDATE fee SET amount_cents = 1 WHERE id = 'a';
       DELETE FROM fee WHERE id = 'b';
-      INSERT INTO fee VALUES ('quiet', 'x', 1, 0, '2026-01-01');`);
+      INSERT INTO fee VALUES ('quiet', 1, 'x', 1, 0, '2026-01-01', NULL);`);
     const before = findingsOf(chart);
     expect(before).toHaveLength(3);
     run(chart, [step(next, `ALTER TABLE fee ADD COLUMN note TEXT NOT NULL DEFAULT ''`)]);

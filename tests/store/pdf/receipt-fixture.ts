@@ -43,5 +43,6 @@ export const paidInvoice: IssuedInvoice = {
   lines: [treatment],
   number: 'PT-000123',
   issuedOn: '2026-11-19',
+  voidedOn: null,
   payments: [{ paidOn: '2026-11-19', method: 'debit', amountCents: 9500 }],
 };

@@ -49,10 +49,35 @@ describe('registering a patient', () => {
     expect(at(clinic).create(words).phone).toBe('evenings, at her sister');
   });
 
+  it('refuses a PHN that somebody else has, and lets whoever shares one from before be saved', () => {
+    const phn = '9000123454';
+    const first = at(clinic).create(patientInput(clinic, { phn }));
+    const second = patientInput(clinic, { phn });
+    const taken = { problems: [{ path: ['phn'], problem: 'phnTaken', parameters: {} }] };
+    expect(expectRefusal(clinic, () => at(clinic).create(second), 'INVALID_INPUT').details).toEqual(taken);
+    const other = at(clinic).create({ ...second, phn: null });
+    const refused = expectRefusal(clinic, () => at(clinic).save({ ...other, phn }), 'INVALID_INPUT');
+    expect(refused.details).toEqual(taken);
+
+    clinic.chart.database.prepare('UPDATE patient SET phn = ? WHERE id = ?').run(phn, other.id);
+    expect(at(clinic).save({ ...other, phn, gender: 'woman' }).gender).toBe('woman');
+    expect(at(clinic).save({ ...first, gender: 'man' }).phn).toBe(phn);
+  });
+
+  it('keeps a postal code as an envelope has it', () => {
+    const { address, ...input } = patientInput(clinic);
+    const created = at(clinic).create({
+      ...input,
+      address: { ...address, province: 'BC', postalCode: 'v5k0a1' },
+    });
+    expect(created.address.postalCode).toBe('V5K 0A1');
+  });
+
   it('refuses a birth date of tomorrow and of before living memory', () => {
     for (const [birthDate, problem] of [
       ['2026-11-22', 'inFuture'],
       ['0001-01-01', 'impossibleDay'],
+      ['1896-11-20', 'bornTooLongAgo'],
     ]) {
       const input = patientInput(clinic, { birthDate });
       const error = expectRefusal(clinic, () => at(clinic).create(input), 'INVALID_INPUT');

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditRow } from '../../../../shared/contract/chart-records.ts';
+import { type AuditRow, type AuditRowKind, auditKind } from '../../../../shared/contract/chart-records.ts';
 import { useStore } from '../../../client/store-provider.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -14,19 +14,22 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import classes from '../clinic-screen.module.css';
 import { QueryFailed } from '../query-failed.tsx';
 import { endOfDay, startOfDay } from './day-bounds.ts';
+import { PatientFilter } from './patient-filter.tsx';
 import { isProcedureWithWords, procedureWords } from './procedure-words.ts';
 import { VerifyRecord } from './verify-record.tsx';
 
 /** Rows that are read at a time. */
 const pageLength = 100;
 
-/** Who saw or changed what, newest first, by person and period; and the check that nothing is missing. */
+/** Who saw or changed what, newest first, by person, patient, kind and period; and the check that nothing is missing. */
 export function AccessTab() {
   const { t } = useTranslation();
   const { orpc } = useStore();
   const format = useFormat();
   const navigate = useNavigate();
   const [actorId, setActorId] = useState<string | null>(null);
+  const [patientId, setPatientId] = useState<string | null>(null);
+  const [kind, setKind] = useState<AuditRowKind | null>(null);
   const [from, setFrom] = useState({ text: '', day: null as string | null });
   const [to, setTo] = useState({ text: '', day: null as string | null });
   const clinic = useQuery(orpc.clinic.get.queryOptions({ input: {} }));
@@ -38,6 +41,8 @@ export function AccessTab() {
         limit: pageLength,
         before,
         actorId: actorId ?? undefined,
+        patientId: patientId ?? undefined,
+        kind: kind ?? undefined,
         from: from.day === null ? undefined : startOfDay(from.day, timeZone),
         to: to.day === null ? undefined : endOfDay(to.day, timeZone),
       }),
@@ -61,9 +66,28 @@ export function AccessTab() {
     }
   }
 
+  function openPatient(id: string | null): void {
+    if (id !== null) {
+      void navigate({ to: '/patients/$patientId', params: { patientId: id } });
+    }
+  }
+
+  function what(row: AuditRow): string {
+    if (row.wrongPassword !== null) {
+      const { staffName } = row.wrongPassword;
+      return staffName === null
+        ? t('clinic.access.wrongPasswordUnknown')
+        : t('clinic.access.wrongPasswordOf', { name: staffName });
+    }
+    return isProcedureWithWords(row.procedure) ? t(procedureWords[row.procedure]) : row.procedure;
+  }
+
   return (
     <>
-      <p className={classes.lead}>{t('clinic.access.lead')}</p>
+      <div className={classes.intro}>
+        <p className={classes.lead}>{t('clinic.access.lead')}</p>
+        <VerifyRecord />
+      </div>
       <div className={classes.bar}>
         <SelectField
           label={t('clinic.access.person')}
@@ -71,6 +95,16 @@ export function AccessTab() {
           onChange={setActorId}
           placeholder={t('clinic.access.everybody')}
           options={(staff.data ?? []).map((person) => ({ value: person.id, label: person.name }))}
+          width="m"
+          clearable
+        />
+        <PatientFilter patientId={patientId} onChange={setPatientId} />
+        <SelectField
+          label={t('clinic.access.kind')}
+          value={kind}
+          onChange={setKind}
+          placeholder={t('clinic.access.anything')}
+          options={auditKind.options.map((value) => ({ value, label: t(`clinic.access.kinds.${value}`) }))}
           width="m"
           clearable
         />
@@ -84,7 +118,6 @@ export function AccessTab() {
           value={to.text}
           onChange={(text, day) => setTo({ text, day })}
         />
-        <VerifyRecord />
       </div>
       {rows.error && !rows.data ? (
         <QueryFailed error={rows.error} onRetry={() => void rows.refetch()} />
@@ -118,28 +151,29 @@ export function AccessTab() {
               {
                 key: 'when',
                 header: t('clinic.access.when'),
-                cell: (row) => format.instant(row.at),
+                cell: (row) => format.instant(row.wrongPassword?.at ?? row.at),
                 nowrap: true,
               },
-              { key: 'who', header: t('clinic.access.who'), cell: actor },
+              { key: 'who', header: t('clinic.access.who'), cell: actor, clipAt: '180px' },
               {
                 key: 'what',
                 header: t('clinic.access.what'),
-                cell: (row) =>
-                  isProcedureWithWords(row.procedure) ? t(procedureWords[row.procedure]) : row.procedure,
+                cell: what,
               },
               {
                 key: 'patient',
                 header: t('clinic.access.patient'),
-                cell: ({ patientId }) =>
-                  patientId !== null && (
-                    <Button
-                      variant="subtle"
-                      size="compact-xs"
-                      onClick={() => void navigate({ to: '/patients/$patientId', params: { patientId } })}
+                clipAt: '220px',
+                cell: (row) =>
+                  row.patientId !== null && (
+                    <button
+                      type="button"
+                      className={classes.patient}
+                      title={row.patientName ?? row.patientId}
+                      onClick={() => openPatient(row.patientId)}
                     >
-                      {t('clinic.access.openPatient')}
-                    </Button>
+                      {row.patientName ?? row.patientId}
+                    </button>
                   ),
               },
               {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +12,7 @@ import { hasCode } from '../../../client/errors.ts';
 import { useStore } from '../../../client/store-provider.tsx';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { useFormProblems } from '../../../lib/use-form-problems.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { focusFirstInvalid } from '../../../ui/focus-first-invalid.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
@@ -53,6 +55,12 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
     }
   });
 
+  const leaving = useBlocker({
+    shouldBlockFn: () => typed !== null,
+    withResolver: true,
+    enableBeforeUnload: false,
+  });
+
   function submit(version: number): void {
     isChecked.current = true;
     const values = problems.check(clinicInputOf(draft));
@@ -92,6 +100,17 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
           {sentence(save.error)}
         </Notice>
       )}
+      <ConfirmDialog
+        opened={leaving.status === 'blocked'}
+        title={t('clinic.data.leaveTitle')}
+        cancelLabel={t('clinic.data.stay')}
+        confirmLabel={t('clinic.data.leave')}
+        danger
+        onConfirm={() => leaving.proceed?.()}
+        onClose={() => leaving.reset?.()}
+      >
+        {t('clinic.data.leaveText')}
+      </ConfirmDialog>
       <div className={classes.buttons}>
         <Button type="submit" loading={save.isPending} disabled={typed === null}>
           {t('clinic.data.save')}

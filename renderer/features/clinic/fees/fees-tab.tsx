@@ -9,14 +9,18 @@ import { useFormat } from '../../../lib/format.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { MenuButton } from '../../../ui/menu-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { StatusPill } from '../../../ui/status-pill.tsx';
 import classes from '../clinic-screen.module.css';
 import { QueryFailed } from '../query-failed.tsx';
+import { EndFeeDialog } from './end-fee-dialog.tsx';
 import { FeeDialog } from './fee-dialog.tsx';
 import { type FeeState, feeStates } from './fee-states.ts';
 
-const pills = { current: 'active', future: 'quiet', past: 'quiet' } as const satisfies Record<
+type Dialog = { kind: 'add' } | { kind: 'correct' | 'end'; fee: Fee };
+
+const pills = { current: 'active', future: 'quiet', past: 'quiet', ended: 'quiet' } as const satisfies Record<
   FeeState,
   string
 >;
@@ -29,7 +33,8 @@ export function FeesTab() {
   const { t } = useTranslation();
   const { orpc } = useStore();
   const format = useFormat();
-  const [isAdding, setAdding] = useState(false);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
   const fees = useQuery(orpc.fees.list.queryOptions({ input: {} }));
   const states = feeStates(fees.data ?? [], format.today());
 
@@ -37,7 +42,11 @@ export function FeesTab() {
     return <QueryFailed error={fees.error} onRetry={() => void fees.refetch()} />;
   }
   const add = (
-    <Button size="compact-sm" leftSection={<Icon of={IconPlus} size={14} />} onClick={() => setAdding(true)}>
+    <Button
+      size="compact-sm"
+      leftSection={<Icon of={IconPlus} size={14} />}
+      onClick={() => setDialog({ kind: 'add' })}
+    >
       {t('clinic.fees.add')}
     </Button>
   );
@@ -56,6 +65,20 @@ export function FeesTab() {
               {t('clinic.fees.emptyText')}
             </EmptyState>
           }
+          rowActions={(fee) => (
+            <MenuButton
+              iconOnly
+              label={t('clinic.fees.actions', { service: fee.service })}
+              items={[
+                {
+                  label: t('clinic.fees.correct'),
+                  disabled: fee.isInvoiced,
+                  onClick: () => setDialog({ kind: 'correct', fee }),
+                },
+                { label: t('clinic.fees.end'), onClick: () => setDialog({ kind: 'end', fee }) },
+              ]}
+            />
+          )}
           columns={[
             {
               key: 'service',
@@ -69,6 +92,14 @@ export function FeesTab() {
               cell: (fee) =>
                 fee.effectiveFrom <= firstDay ? t('clinic.fees.always') : format.day(fee.effectiveFrom),
               sortBy: (fee) => fee.effectiveFrom,
+              nowrap: true,
+            },
+            {
+              key: 'until',
+              header: t('clinic.fees.until'),
+              cell: (fee) => (fee.endedFrom === null ? t('clinic.fees.noEnd') : format.day(fee.endedFrom)),
+              sortBy: (fee) => fee.endedFrom,
+              quiet: true,
               nowrap: true,
             },
             {
@@ -98,7 +129,9 @@ export function FeesTab() {
           ]}
         />
       </Panel>
-      {isAdding && <FeeDialog onClose={() => setAdding(false)} />}
+      {dialog?.kind === 'add' && <FeeDialog fee={null} onClose={close} />}
+      {dialog?.kind === 'correct' && <FeeDialog fee={dialog.fee} onClose={close} />}
+      {dialog?.kind === 'end' && <EndFeeDialog fee={dialog.fee} onClose={close} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Clinic, clinicInput } from '../../../../shared/contract/clinic-records.ts';
+import { formatPhone, parsePhone } from '../../../../shared/domain/phone.ts';
+import { formatPostalCode } from '../../../../shared/domain/postal-code.ts';
 
 /** The clinic as it is being typed. */
 export type ClinicDraft = {
@@ -13,8 +15,8 @@ export type ClinicDraft = {
   gstNumber: string;
 };
 
-/** A new clinic, in the time zone of this PC. Most are where the product comes from. */
-export function newClinicDraft(timeZone: string): ClinicDraft {
+/** A new clinic, in the time zone of this PC where it says one. Most are where the product comes from. */
+export function newClinicDraft(timeZone: string | null): ClinicDraft {
   return {
     name: '',
     street: '',
@@ -34,6 +36,16 @@ export function clinicDraftOf(clinic: Clinic): ClinicDraft {
     phone: clinic.phone,
     timeZone: clinic.timeZone,
     gstNumber: clinic.gstNumber ?? '',
+  };
+}
+
+/** Phone and postal code in the form people are used to, once they are whole; everything else as typed. */
+export function tidiedClinic(draft: ClinicDraft): ClinicDraft {
+  const phone = parsePhone(draft.phone);
+  return {
+    ...draft,
+    phone: phone.ok ? formatPhone(phone.phone) : draft.phone,
+    postalCode: formatPostalCode(draft.postalCode),
   };
 }
 

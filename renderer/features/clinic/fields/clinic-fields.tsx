@@ -3,7 +3,8 @@ import type { FieldSentences } from '../../../lib/use-form-problems.ts';
 import { FieldRow } from '../../../ui/field-row.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { ClinicDraft } from './clinic-draft.ts';
+import { type ClinicDraft, tidiedClinic } from './clinic-draft.ts';
+import { timeZoneNames } from './time-zones.ts';
 
 type ClinicFieldsProps = {
   draft: ClinicDraft;
@@ -25,14 +26,14 @@ const paths = {
   gstNumber: 'gstNumber',
 } as const satisfies Record<keyof ClinicDraft, string>;
 
-const timeZones = Intl.supportedValuesOf('timeZone').map((name) => ({
-  value: name,
-  label: name.replaceAll('_', ' '),
-}));
-
 /** What stands on notes and invoices, and the time zone that decides which day a visit belongs to. */
 export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = false }: ClinicFieldsProps) {
   const { t } = useTranslation();
+  const zones = timeZoneNames(draft.timeZone).map(({ name, isCanadian }) => ({
+    value: name,
+    label: name.replaceAll('_', ' '),
+    group: t(isCanadian ? 'clinic.field.timeZonesOfCanada' : 'clinic.field.otherTimeZones'),
+  }));
 
   function text(field: Exclude<keyof ClinicDraft, 'timeZone'>) {
     return {
@@ -42,7 +43,13 @@ export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = fa
         problems.touched(paths[field]);
         onChange({ ...draft, [field]: value });
       },
-      onBlur: () => onLeft(paths[field]),
+      onBlur: () => {
+        const tidy = tidiedClinic(draft);
+        if (tidy[field] !== draft[field]) {
+          onChange(tidy);
+        }
+        onLeft(paths[field]);
+      },
       error: problems.of(paths[field]),
     };
   }
@@ -60,8 +67,9 @@ export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = fa
         <TextField {...text('phone')} kind="phone" required />
         <SelectField
           label={t('clinic.field.timeZone')}
-          hint={t('clinic.field.timeZoneHint')}
-          options={withOwn(draft.timeZone)}
+          hint={problems.of(paths.timeZone) === undefined ? t('clinic.field.timeZoneHint') : undefined}
+          options={zones}
+          placeholder={t('clinic.field.timeZoneChoose')}
           value={draft.timeZone}
           onChange={(timeZone) => {
             problems.touched(paths.timeZone);
@@ -75,10 +83,4 @@ export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = fa
       </FieldRow>
     </>
   );
-}
-
-/** The engine's list leaves out some names it understands, UTC for one. */
-function withOwn(timeZone: string | null) {
-  const isListed = timeZone === null || timeZones.some(({ value }) => value === timeZone);
-  return isListed ? timeZones : [{ value: timeZone, label: timeZone }, ...timeZones];
 }

@@ -3,24 +3,27 @@ import { parseMoney } from '../../../../shared/domain/money.ts';
 import type { FieldSentences } from '../../../lib/use-form-problems.ts';
 import { FieldRow } from '../../../ui/field-row.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import type { FeeDraft } from './fee-draft.ts';
+import { ServiceField } from './service-field.tsx';
 
 type FeeFieldsProps = {
   draft: FeeDraft;
   onChange: (draft: FeeDraft) => void;
   problems: FieldSentences;
   autoFocus?: boolean;
+  /** Names in use already. */
+  services?: readonly string[];
 };
 
 /** A treatment as it stands on the invoice, and its price. */
-export function FeeFields({ draft, onChange, problems, autoFocus = false }: FeeFieldsProps) {
+export function FeeFields({ draft, onChange, problems, autoFocus = false, services = [] }: FeeFieldsProps) {
   const { t } = useTranslation();
   const amount = parseMoney(draft.amount);
   const amountProblem = problems.of('amountCents');
   return (
     <FieldRow columns="minmax(0, 1fr) 128px">
-      <TextField
+      <ServiceField
+        services={services}
         label={t('clinic.feeField.service')}
         value={draft.service}
         onChange={(service) => {

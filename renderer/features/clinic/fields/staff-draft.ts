@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Role, StaffMember, staffInput } from '../../../../shared/contract/clinic-records.ts';
-import { readDay } from '../../../ui/day-text.ts';
+import { dayOrText, readDay } from '../../../ui/day-text.ts';
 
 /** A person of the staff as they are being typed. */
 export type StaffDraft = {
@@ -76,12 +76,6 @@ export function staffInputOf(draft: StaffDraft): Omit<z.input<typeof staffInput>
     roles: [...draft.roles],
     active: draft.active,
   };
-}
-
-/** The day that was meant, or the text as it is, so that the schema refuses it beside its field. */
-function dayOrText(text: string): string {
-  const read = readDay(text);
-  return 'day' in read ? (read.day ?? '') : text;
 }
 
 /** What no schema of one record can see: two passwords that differ, an end before the beginning. */

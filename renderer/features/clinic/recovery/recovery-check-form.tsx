@@ -13,11 +13,18 @@ type RecoveryCheckFormProps = {
   numbers: readonly number[];
   submitLabel: string;
   back?: { label: string; onClick: () => void };
+  later?: { label: string; onClick: () => void };
   onConfirmed: () => void;
 };
 
 /** Takes groups of the recovery code that are typed off the paper, and has the store compare them. */
-export function RecoveryCheckForm({ numbers, submitLabel, back, onConfirmed }: RecoveryCheckFormProps) {
+export function RecoveryCheckForm({
+  numbers,
+  submitLabel,
+  back,
+  later,
+  onConfirmed,
+}: RecoveryCheckFormProps) {
   const { t } = useTranslation();
   const { orpc, cached } = useStore();
   const sentence = useErrorSentence();
@@ -80,6 +87,13 @@ export function RecoveryCheckForm({ numbers, submitLabel, back, onConfirmed }: R
           {submitLabel}
         </Button>
       </div>
+      {later && (
+        <div className={classes.later}>
+          <Button variant="default" fullWidth disabled={confirm.isPending} onClick={later.onClick}>
+            {later.label}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

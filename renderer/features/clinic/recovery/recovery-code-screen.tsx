@@ -32,16 +32,12 @@ export function RecoveryCodeScreen({ shown, clinicName, onDone }: RecoveryCodeSc
         lead={t('start.recovery.checkLead')}
         step={step}
         testRuntime={testRuntime}
-        footer={
-          <Button variant="subtle" size="compact-sm" onClick={() => setLeaving(true)}>
-            {t('start.recovery.later')}
-          </Button>
-        }
       >
         <RecoveryCheckForm
           numbers={shown.groupsToTypeBack}
           submitLabel={t('start.recovery.confirm')}
           back={{ label: t('start.recovery.showAgain'), onClick: () => setChecking(false) }}
+          later={{ label: t('start.recovery.later'), onClick: () => setLeaving(true) }}
           onConfirmed={onDone}
         />
         <ConfirmDialog

@@ -10,6 +10,7 @@ import { type FieldSentences, useFormProblems } from '../../../lib/use-form-prob
 import { clinicInputOf, newClinicDraft } from '../fields/clinic-draft.ts';
 import { type FeeDraft, feeInputOf } from '../fields/fee-draft.ts';
 import { newStaffDraft, type StaffDraft, staffInputOf, staffProblems } from '../fields/staff-draft.ts';
+import { placeOf } from '../fields/time-zones.ts';
 
 export const setUpSteps = ['clinic', 'owner', 'fee'] as const;
 export type SetUpStep = (typeof setUpSteps)[number];
@@ -29,7 +30,7 @@ function ownerInputOf(draft: StaffDraft) {
 /** What is typed on the three steps of the set-up, and what is wrong with it. Ids are made once, here. */
 export function useSetUpForm() {
   const { t } = useTranslation();
-  const [clinic, setClinic] = useState(() => newClinicDraft(zoneOfThisPc()));
+  const [clinic, setClinic] = useState(() => newClinicDraft(placeOf(zoneOfThisPc())));
   const [owner, setOwner] = useState(() =>
     newStaffDraft(newId(), ['owner', 'therapist'], t('clinic.designationProposed')),
   );

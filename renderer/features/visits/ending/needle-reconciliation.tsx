@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type Ref, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -26,7 +26,20 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
   const reasonField = useRef<HTMLInputElement>(null);
   const out = opened === 0 ? 0 : count.out;
   const difference = out === null ? null : opened - out;
-  const lacksReason = difference !== null && difference !== 0 && count.reason.trim() === '';
+  const isDifferent = difference !== null && difference !== 0;
+  const lacksReason = isDifferent && count.reason.trim() === '';
+
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isDifferent) whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [isDifferent]);
+
+  // A whole number was typed that differs; of 12, a 1 may be only the first digit.
+  const [isTypedOut, setTypedOut] = useState(false);
+  const goesToReason = isDifferent && isTypedOut;
+  useEffect(() => {
+    if (goesToReason) reasonField.current?.focus();
+  }, [goesToReason]);
 
   function end() {
     setTried(true);
@@ -35,7 +48,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
   }
 
   return (
-    <>
+    <div ref={whole} className={classes.whole}>
       <div className={classes.counts}>
         <div className={classes.opened}>
           <span className={classes.label}>{t('visit.end.opened')}</span>
@@ -49,7 +62,11 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
             max={999}
             value={count.out}
             error={tried && out === null ? t('visit.end.countNeeded') : undefined}
-            onChange={(counted) => onCount({ out: counted })}
+            onChange={(counted) => {
+              setTypedOut(false);
+              onCount({ out: counted });
+            }}
+            onTyped={(counted) => setTypedOut(String(counted).length >= String(opened).length)}
             onEnter={end}
             inputRef={inputRef}
           />
@@ -60,7 +77,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
           {t('visit.end.button')}
         </Button>
       </div>
-      {difference !== null && difference !== 0 && (
+      {isDifferent && (
         <>
           <Notice
             kind={difference > 0 ? 'danger' : 'caution'}
@@ -82,6 +99,6 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
           />
         </>
       )}
-    </>
+    </div>
   );
 }

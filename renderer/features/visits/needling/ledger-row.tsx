@@ -35,13 +35,18 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       }}
     >
       <td className={classes.number}>
-        <span className={classes.mark} data-lost={isLost ? true : undefined}>
+        <span
+          className={classes.mark}
+          data-lost={isLost ? true : undefined}
+          data-copied={site.origin === 'copied' ? true : undefined}
+        >
           {site.ordinal}
         </span>
       </td>
       <td className={classes.muscle}>
         <span className={classes.name}>{siteName(site)}</span>
         {site.segment && <span className={classes.segment}>{site.segment}</span>}
+        {site.origin === 'copied' && <span className={classes.copied}>{t('visit.site.copied')}</span>}
         {status === 'unsaved' && <Icon of={IconPencil} size={14} label={t('visit.site.unsaved')} />}
         {isLost && <Icon of={IconAlertTriangle} size={14} label={t('visit.site.saveFailed')} />}
       </td>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteBook, SitesPart } from '../state/site-book.ts';
 import classes from './ledger.module.css';
 import { LedgerRow } from './ledger-row.tsx';
-import { stepLtr } from './ltr-change.ts';
+import { ltrByKey } from './ltr-change.ts';
 import { SiteEditor } from './site-editor.tsx';
 
 type LedgerProps = { part: SitesPart; book: SiteBook; isCounted: boolean; mayMove: boolean };
@@ -12,7 +12,7 @@ const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sens
 
 /**
  * The needled sites as rows: the same record as the marks on the map. Arrows move, Enter opens the details,
- * Delete removes, + and − count twitches.
+ * Delete removes, + and − count twitches, 0 to 3 say how strong they were.
  */
 export function Ledger({ part, book, isCounted, mayMove }: LedgerProps) {
   const { t } = useTranslation();
@@ -45,9 +45,11 @@ export function Ledger({ part, book, isCounted, mayMove }: LedgerProps) {
       const neighbour = ids[index + 1] ?? ids[index - 1];
       book.remove(row.site.id);
       requestAnimationFrame(() => focusRow(neighbour));
-    } else if (event.key === '+' || event.key === '=') book.change(row.site.id, stepLtr(row.site, 1));
-    else if (event.key === '-') book.change(row.site.id, stepLtr(row.site, -1));
-    else return;
+    } else {
+      const change = ltrByKey(row.site, event.key);
+      if (change === null) return;
+      book.change(row.site.id, change);
+    }
     event.preventDefault();
   }
 

@@ -14,6 +14,30 @@ export function stepLtr(site: Ltr, by: 1 | -1): Ltr {
   return countLtr(site, Math.min(99, Math.max(0, (site.ltrCount ?? 0) + by)));
 }
 
+/**
+ * What a key notes about the twitches of a site: + and − count, 0 says that there was none, 1, 2 and 3 their strength.
+ * Null for any other key.
+ */
+export function ltrByKey(site: Ltr, key: string): Ltr | null {
+  switch (key) {
+    case '+':
+    case '=':
+      return stepLtr(site, 1);
+    case '-':
+      return stepLtr(site, -1);
+    case '0':
+      return gradeLtr(site, 'none');
+    case '1':
+      return gradeLtr(site, 'weak');
+    case '2':
+      return gradeLtr(site, 'medium');
+    case '3':
+      return gradeLtr(site, 'strong');
+    default:
+      return null;
+  }
+}
+
 /** A strength says that there was a twitch: with none counted it counts one. */
 export function gradeLtr(site: Ltr, ltrIntensity: SiteContent['ltrIntensity']): Ltr {
   if (ltrIntensity === null) return countLtr({ ...site, ltrIntensity }, site.ltrCount);

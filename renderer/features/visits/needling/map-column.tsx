@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Site } from '../../../../shared/contract/visit-records.ts';
 import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
@@ -10,6 +10,7 @@ import { MapDock } from './map-dock.tsx';
 import { MapNotice } from './map-notice.tsx';
 import { StructureChooser } from './structure-chooser.tsx';
 import { useChartingKeys } from './use-charting-keys.ts';
+import { useTwitchKeys } from './use-twitch-keys.ts';
 
 type MapColumnProps = {
   session: VisitSession;
@@ -20,8 +21,8 @@ type MapColumnProps = {
   onReopen: () => void;
 };
 
-/** Below this part of the body a tap has the muscles above it, so that the tapped place stays in sight. */
-const lowerHalf = 0.53;
+/** Below this part of the column a tap has the muscles above it, so that the tapped place stays in sight. */
+const lowerHalf = 0.45;
 
 /**
  * The body beside the page, always in view: the count of needles above it, the muscles to choose from over
@@ -33,6 +34,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   const { sites, pending, selectedId, choosingId, movingId } = part;
   const { state, screening } = usePart(session, session.visit);
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
+  const [chooserAbove, setChooserAbove] = useState(false);
   const column = useRef<HTMLDivElement>(null);
   useChartingKeys(book, column);
 
@@ -69,6 +71,15 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   );
   const select = useCallback((id: string | null) => book.select(id), [book]);
 
+  const tappedMark = pending === null ? (choosingId ?? null) : 'pending';
+  const tappedPosition = tapped?.position;
+  useLayoutEffect(() => {
+    // A second tap elsewhere is the same waiting site at another place.
+    if (tappedMark !== null && tappedPosition !== undefined)
+      setChooserAbove(isInLowerHalf(column.current, tappedMark));
+  }, [tappedMark, tappedPosition]);
+  const moreKeys = useTwitchKeys();
+
   return (
     <div ref={column} className={classes.column}>
       <MapBar part={part} book={book} />
@@ -84,6 +95,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
           pending={pending?.position ?? null}
           highlightedMuscleId={highlightedId}
           movingId={movingId}
+          moreKeys={isStopped ? undefined : moreKeys}
           mayPlace={!isCounted && !isStopped}
           onPlace={place}
           onSelect={select}
@@ -92,7 +104,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
         />
       </div>
       {tapped && (
-        <div className={classes.chooser} data-above={tapped.position.y > lowerHalf ? true : undefined}>
+        <div className={classes.chooser} data-above={chooserAbove || undefined}>
           <StructureChooser
             key={tapped.id}
             position={tapped.position}
@@ -113,4 +125,13 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
       />
     </div>
   );
+}
+
+/** Whether the place that was tapped is below the middle, so that what is chosen from must lie above it. */
+function isInLowerHalf(column: HTMLElement | null, mark: string): boolean {
+  const place = column?.querySelector(mark === 'pending' ? '[data-pending]' : `[data-mark="${mark}"]`);
+  if (!column || !place) return false;
+  const box = column.getBoundingClientRect();
+  const at = place.getBoundingClientRect();
+  return at.top + at.height / 2 > box.top + box.height * lowerHalf;
 }

@@ -32,7 +32,7 @@ export function MapDock(props: MapDockProps) {
   if (selected) {
     return (
       <div className={classes.dock}>
-        <SiteDock site={selected} book={book} editing={part.editing} />
+        <SiteDock site={selected} book={book} editing={part.editing} mayConfirm={!isCounted && !isStopped} />
       </div>
     );
   }
@@ -40,6 +40,13 @@ export function MapDock(props: MapDockProps) {
     return (
       <div className={classes.dock}>
         <p className={classes.hint}>{t('visit.screeningSection.stop')}</p>
+      </div>
+    );
+  }
+  if (isCounted) {
+    return (
+      <div className={classes.dock}>
+        {part.sites.length > 0 && <p className={classes.hint}>{t('visit.site.selectHintEnded')}</p>}
       </div>
     );
   }
@@ -63,9 +70,7 @@ export function MapDock(props: MapDockProps) {
     <div className={classes.dock}>
       <p className={classes.hint}>
         {part.pending ? t('visit.site.chooseMuscle') : t('visit.site.selectHint')}
-        {!isCounted && (
-          <span className={classes.next}>{t('visit.site.next', { settings: words.join(' · ') })}</span>
-        )}
+        <span className={classes.next}>{t('visit.site.next', { settings: words.join(' · ') })}</span>
       </p>
     </div>
   );

@@ -12,6 +12,8 @@ type SiteDockProps = {
   site: SiteContent;
   book: SiteBook;
   editing: boolean;
+  /** Whether a copied site may be confirmed now. */
+  mayConfirm: boolean;
 };
 
 const strengths = ['weak', 'medium', 'strong'] as const;
@@ -20,9 +22,12 @@ const strengths = ['weak', 'medium', 'strong'] as const;
  * The selected site under the map, where the hand already is: its twitches are counted here while they
  * happen. Everything else about it is one tap away, in its row of the ledger.
  */
-export function SiteDock({ site, book, editing }: SiteDockProps) {
+export function SiteDock({ site, book, editing, mayConfirm }: SiteDockProps) {
   const { t } = useTranslation();
+  const isCopied = site.origin === 'copied';
   const settings = [
+    ...(isCopied ? [t('visit.site.copied')] : []),
+    ...(site.segment === null ? [] : [site.segment]),
     needleText(site.needle),
     t(`visit.technique.${site.technique}`),
     ...(site.insertions > 1 ? [t('visit.signed.insertions', { count: site.insertions })] : []),
@@ -33,7 +38,7 @@ export function SiteDock({ site, book, editing }: SiteDockProps) {
       aria-label={t('visit.site.numbered', titleOf(site, t(`visit.side.${site.side}`)))}
     >
       <div className={classes.head}>
-        <span className={classes.number} aria-hidden="true">
+        <span className={classes.number} data-copied={isCopied || undefined} aria-hidden="true">
           {site.ordinal}
         </span>
         <div className={classes.words}>
@@ -45,6 +50,9 @@ export function SiteDock({ site, book, editing }: SiteDockProps) {
           </p>
           <p className={classes.settings}>{settings.join(' · ')}</p>
         </div>
+        {isCopied && mayConfirm && (
+          <Button onClick={() => book.confirm(site.id)}>{t('visit.site.confirm')}</Button>
+        )}
         <Button variant="default" aria-expanded={editing} onClick={() => book.select(site.id, !editing)}>
           {t('visit.site.details')}
         </Button>

@@ -1,22 +1,23 @@
 import { Button } from '@mantine/core';
-import { IconArrowsMove, IconTrash } from '@tabler/icons-react';
+import { IconArrowsMove, IconCheck, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sensation, siteType, technique } from '../../../../shared/contract/visit-records.ts';
 import { bodySides } from '../../../../shared/domain/body/body-space.ts';
+import { mayLieOnMidline } from '../../../../shared/domain/body/site-side.ts';
 import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Stepper } from '../../../ui/stepper.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { useFieldErrors } from '../field-errors.ts';
 import { useSiteTitle } from '../site-names.ts';
 import type { SiteBook, SiteChange } from '../state/site-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
 import { EditorRow } from './editor-row.tsx';
 import { NeedleFields } from './needle-fields.tsx';
+import { SegmentField } from './segment-field.tsx';
 import classes from './site-editor.module.css';
 
 type SiteEditorProps = {
@@ -46,6 +47,7 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
 
   const change = (next: SiteChange) => book.change(site.id, next);
   const type = (next: SiteChange, field: string) => book.change(site.id, next, `${field}:${site.id}`);
+  const mayBeMidline = site.side === 'midline' || mayLieOnMidline(site.position, site.muscleId);
   const spreads = site.sensations.includes('sharp') || site.sensations.includes('electric');
 
   function onKeyDown(event: KeyboardEvent) {
@@ -69,9 +71,13 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
         <ChoiceChips
           label={t('visit.site.side')}
           labelHidden
-          options={bodySides.map((value) => ({ value, label: t(`visit.side.${value}`) }))}
+          options={bodySides.map((value) => ({
+            value,
+            label: t(`visit.side.${value}`),
+            disabled: value === 'midline' && !mayBeMidline,
+          }))}
           value={site.side}
-          onChange={(side) => side && change({ side })}
+          onChange={(side) => side && book.putOnSide(site.id, side)}
         />
       </EditorRow>
       <EditorRow label={t('visit.site.siteType')}>
@@ -84,14 +90,12 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
         />
       </EditorRow>
       <EditorRow label={t('visit.site.segment')}>
-        <TextField
-          label={t('visit.site.segment')}
-          labelHidden
-          width="s"
-          placeholder={t('visit.site.segmentExample')}
-          value={site.segment ?? ''}
+        <SegmentField
+          key={site.muscleId}
+          muscleId={site.muscleId}
+          value={site.segment}
           error={errorOf('segment')}
-          onChange={(text) => type({ segment: text === '' ? null : text }, 'segment')}
+          onChange={(segment) => type({ segment }, 'segment')}
         />
       </EditorRow>
       <NeedleFields needle={site.needle} onChange={(needle) => change({ needle })} />
@@ -148,6 +152,11 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
         />
       </EditorRow>
       <div className={classes.whole}>
+        {site.origin === 'copied' && mayMove && !isCounted && (
+          <Button leftSection={<Icon of={IconCheck} />} onClick={() => book.confirm(site.id)}>
+            {t('visit.site.confirm')}
+          </Button>
+        )}
         {mayMove && (
           <Button
             variant="default"

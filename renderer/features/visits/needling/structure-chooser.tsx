@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { requiredText } from '../../../../shared/contract/fields.ts';
+import { levelsOfMuscle } from '../../../../shared/domain/body/spinal-levels.ts';
+import { muscleById } from '../../../../shared/reference/muscles/muscles.ts';
 import { type MuscleChoice, MusclePicker } from '../../../body-map/muscle-picker.tsx';
 import { useFormProblems } from '../../../lib/use-form-problems.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { ChosenStructure, SiteContent } from '../state/site-content.ts';
+import { LevelChooser } from './level-chooser.tsx';
 import classes from './map-column.module.css';
 
 const namedStructure = z.object({ structure: requiredText });
@@ -19,11 +22,12 @@ type StructureChooserProps = {
   onHighlight: (muscleId: string | null) => void;
 };
 
-/** Names what was tapped: a muscle of the catalogue or, where none fits, a structure in words. */
+/** Names what was tapped: a muscle of the catalogue or, where none fits, a structure in words; of a muscle charted by level the level too. */
 export function StructureChooser(props: StructureChooserProps) {
   const { position, recentlyUsed, onChoose, onCancel, onHighlight } = props;
   const { t } = useTranslation();
   const [other, setOther] = useState<MuscleChoice | null>(null);
+  const [byLevel, setByLevel] = useState<MuscleChoice | null>(null);
   const [words, setWords] = useState('');
   const problems = useFormProblems(namedStructure);
 
@@ -32,14 +36,36 @@ export function StructureChooser(props: StructureChooserProps) {
     if (other && named) onChoose({ ...other, ...named });
   }
 
+  const leveled = byLevel?.muscleId ? muscleById(byLevel.muscleId) : undefined;
+  useEffect(() => {
+    if (leveled) onHighlight(leveled.id);
+    return () => onHighlight(null);
+  }, [leveled, onHighlight]);
+
+  function choose(choice: MuscleChoice) {
+    if (choice.muscleId === null && !choice.structure) setOther(choice);
+    else if (choice.muscleId !== null && muscleById(choice.muscleId)?.byLevel) setByLevel(choice);
+    else onChoose(choice);
+  }
+
+  if (byLevel !== null && leveled !== undefined) {
+    return (
+      <LevelChooser
+        name={leveled.name}
+        side={byLevel.side}
+        position={position}
+        levels={levelsOfMuscle(leveled)}
+        onChoose={(segment) => onChoose({ ...byLevel, segment })}
+        onBack={() => setByLevel(null)}
+      />
+    );
+  }
   if (other === null) {
     return (
       <MusclePicker
         position={position}
         recentlyUsed={recentlyUsed}
-        onChoose={(choice) =>
-          choice.muscleId === null && !choice.structure ? setOther(choice) : onChoose(choice)
-        }
+        onChoose={choose}
         onCancel={onCancel}
         onHighlight={onHighlight}
       />

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useMemo } from 'react';
 import { useUndoKeys } from '../../../lib/use-undo.ts';
 import type { SiteBook } from '../state/site-book.ts';
-import { stepLtr } from './ltr-change.ts';
+import { ltrByKey } from './ltr-change.ts';
 
 /**
- * Whether + and − count here: on the map and under it, or where nothing has the focus. Elsewhere they may
+ * Whether the keys of the twitches work here: on the map and under it, or where nothing has the focus. Elsewhere they may
  * be a part of words that went astray, and must not change a count.
  */
 function counts(target: EventTarget | null, column: HTMLElement | null): boolean {
@@ -13,7 +13,7 @@ function counts(target: EventTarget | null, column: HTMLElement | null): boolean
   return column?.contains(target) === true && target.closest('[role="listbox"]') === null;
 }
 
-/** Undo and redo, and + and − for the twitches of the selected site. */
+/** Undo and redo, and the count and strength of the twitches of the selected site. */
 export function useChartingKeys(book: SiteBook, column: RefObject<HTMLElement | null>): void {
   useUndoKeys(useMemo(() => ({ undo: book.undo, redo: book.redo }), [book]));
 
@@ -27,12 +27,12 @@ export function useChartingKeys(book: SiteBook, column: RefObject<HTMLElement | 
         !counts(event.target, column.current)
       )
         return;
-      const step = event.key === '+' || event.key === '=' ? 1 : event.key === '-' ? -1 : null;
-      const { pending, selectedId, sites } = book.part();
+      const { pending, choosingId, selectedId, sites } = book.part();
       const site = sites.find((shown) => shown.site.id === selectedId)?.site;
-      if (step === null || pending || !site) return;
+      const change = pending || choosingId || !site ? null : ltrByKey(site, event.key);
+      if (!site || change === null) return;
       event.preventDefault();
-      book.change(site.id, stepLtr(site, step));
+      book.change(site.id, change);
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

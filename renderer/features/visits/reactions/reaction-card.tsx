@@ -14,10 +14,12 @@ type ReactionCardProps = {
   shown: ReactionOnScreen;
   book: ReactionBook;
   sites: readonly SiteContent[];
+  /** Before a person says where it was. */
+  onPlaceSaid: () => void;
 };
 
-/** One reaction of an open visit; every choice is saved as it is made, once it says what was done. */
-export function ReactionCard({ shown, book, sites }: ReactionCardProps) {
+/** One reaction of an open visit; every choice is saved as it is made. */
+export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardProps) {
   const { t } = useTranslation();
   const { reaction, save } = shown;
   const name = t(`visit.reactionCategory.${reaction.category}`);
@@ -47,7 +49,10 @@ export function ReactionCard({ shown, book, sites }: ReactionCardProps) {
         reaction={reaction}
         sites={sites}
         error={save.error}
-        onChange={(change, when) => book.change(reaction.id, change, when)}
+        onChange={(change, when) => {
+          if (change.siteId !== undefined) onPlaceSaid();
+          book.change(reaction.id, change, when);
+        }}
       />
       {record && theirs && (
         <ConflictNotice

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reactionAction, reactionSeverity } from '../../../../shared/contract/visit-records.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
@@ -9,6 +10,7 @@ import { useSiteTitle } from '../site-names.ts';
 import type { ReactionContent } from '../state/reaction-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
 import { OnsetField } from './onset-field.tsx';
+import { isLocal } from './reaction-kinds.ts';
 
 type NamedSite = Pick<SiteContent, 'id' | 'ordinal' | 'side' | 'muscleId' | 'structure'>;
 
@@ -21,13 +23,18 @@ type ReactionFieldsProps = {
   onChange: (change: Partial<ReactionContent>, when?: 'now' | 'soon') => void;
 };
 
-const wholePerson = 'wholePerson';
+/** The choice that stands for no site. */
+const noSite = 'noSite';
 
 /** What is known about one reaction besides its name. */
 export function ReactionFields({ reaction, sites, error, onChange }: ReactionFieldsProps) {
   const { t } = useTranslation();
   const title = useSiteTitle();
   const errorOf = useFieldErrors(error);
+  const hasPlace = isLocal(reaction.category);
+  // Of a reaction that is at a place, no site is an answer only once somebody has given it.
+  const [isNoSiteSaid, setNoSiteSaid] = useState(false);
+  const asksPlace = hasPlace && reaction.siteId === null && !isNoSiteSaid && sites.length > 0;
   return (
     <>
       <ChoiceChips
@@ -54,17 +61,25 @@ export function ReactionFields({ reaction, sites, error, onChange }: ReactionFie
           error={errorOf('onsetAt')}
           onChange={(onsetAt) => onChange({ onsetAt })}
         />
-        <SelectField
-          label={t('visit.reactions.site')}
-          width="m"
-          options={[
-            { value: wholePerson, label: t('visit.reactions.wholePerson') },
-            ...sites.map((site) => ({ value: site.id, label: title(site) })),
-          ]}
-          value={reaction.siteId ?? wholePerson}
-          onChange={(chosen) => onChange({ siteId: chosen === wholePerson ? null : chosen })}
-        />
       </FieldRow>
+      <SelectField
+        label={t('visit.reactions.site')}
+        options={[
+          {
+            value: noSite,
+            label: hasPlace ? t('visit.reactions.noSite') : t('visit.reactions.wholePerson'),
+          },
+          ...sites.map((site) => ({ value: site.id, label: title(site) })),
+        ]}
+        value={asksPlace ? null : (reaction.siteId ?? noSite)}
+        placeholder={t('visit.reactions.choosePlace')}
+        hint={asksPlace ? t('visit.reactions.placeNeeded') : undefined}
+        error={errorOf('siteId')}
+        onChange={(chosen) => {
+          setNoSiteSaid(chosen === noSite);
+          onChange({ siteId: chosen === noSite ? null : chosen });
+        }}
+      />
       <TextAreaField
         label={t('visit.reactions.note')}
         minRows={1}

@@ -56,6 +56,11 @@ const local: ReadonlySet<Category> = new Set([
   'forgottenNeedle',
 ]);
 
+/** Whether a reaction of this category is at a place, so that it is asked which. */
+export function isLocal(category: Category): boolean {
+  return local.has(category);
+}
+
 export function isSerious(category: Category): boolean {
   return serious.has(category);
 }

@@ -1,3 +1,4 @@
+import { reactionLacks } from '../../../../shared/domain/visits/completeness.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import type { SectionId } from './section-props.ts';
 
@@ -12,7 +13,10 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
     case 'needling':
       return session.sites.part().sites.length > 0;
     case 'reactions':
-      return content.noReactionsObserved || session.reactions.part().length > 0;
+      return isReactionsSaid(
+        content.noReactionsObserved,
+        session.reactions.part().map(({ reaction }) => reaction),
+      );
     case 'plan':
       return content.plan.trim() !== '';
     case 'end':
@@ -20,4 +24,13 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
     case 'sign':
       return false;
   }
+}
+
+/** Whether it was said that none was observed, or each that was is charted whole. */
+export function isReactionsSaid(
+  noneObserved: boolean,
+  reactions: readonly Parameters<typeof reactionLacks>[0][],
+): boolean {
+  if (reactions.length === 0) return noneObserved;
+  return reactions.every((reaction) => reactionLacks(reaction).length === 0);
 }

@@ -2,15 +2,17 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../ui/icon.tsx';
-import { SectionCard } from '../../../ui/section-card.tsx';
+import { SectionCard, type SectionState } from '../../../ui/section-card.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { ReactionCard } from '../reactions/reaction-card.tsx';
-import { newReaction } from '../reactions/reaction-kinds.ts';
+import { isLocal, newReaction } from '../reactions/reaction-kinds.ts';
 import { ReactionPicker } from '../reactions/reaction-picker.tsx';
 import classes from '../reactions/reactions.module.css';
+import { useFollowedPlace } from '../reactions/use-followed-place.ts';
 import { SectionSaved } from '../saved-line.tsx';
 import type { ReactionContent } from '../state/reaction-book.ts';
 import { usePart } from '../state/use-visit-session.ts';
+import { isReactionsSaid } from './filled-sections.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** Said outright: none was observed, or each that was. */
@@ -20,12 +22,19 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
   const reactions = usePart(session, session.reactions.part);
   const sites = usePart(session, session.sites.list);
   const names = reactions.map(({ reaction }) => t(`visit.reactionCategory.${reaction.category}`)).join(', ');
-  const isSaid = content.noReactionsObserved || reactions.length > 0;
+  const isAnything = content.noReactionsObserved || reactions.length > 0;
+  const isSaid = isReactionsSaid(
+    content.noReactionsObserved,
+    reactions.map(({ reaction }) => reaction),
+  );
+  const place = useFollowedPlace(session, open);
 
   function add(category: ReactionContent['category']) {
-    const siteId = session.sites.part().selectedId ?? sites.at(-1)?.site.id ?? null;
-    const facts = { id: session.newId(), visitId: session.visit().id, category, siteId };
+    const id = session.newId();
+    const siteId = session.sites.part().selectedId;
+    const facts = { id, visitId: session.visit().id, category, siteId };
     session.reactions.add(newReaction({ ...facts, onsetAt: new Date().toISOString() }));
+    place.follow(isLocal(category) ? id : null);
     if (content.noReactionsObserved) session.changeDraft({ noReactionsObserved: false });
   }
 
@@ -38,8 +47,17 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
   }
 
   function summary(): string {
-    if (reactions.length > 0) return t('visit.reactions.count', { count: reactions.length, names });
+    if (reactions.length > 0) {
+      const counted = t('visit.reactions.count', { count: reactions.length, names });
+      return isSaid ? counted : `${counted} · ${t('visit.reactions.summaryUnfinished')}`;
+    }
     return content.noReactionsObserved ? t('visit.reactions.summaryNone') : t('visit.reactions.summaryEmpty');
+  }
+
+  function stateOf(): SectionState {
+    if (isSaid && !save.conflict) return 'filled';
+    // What is being entered right now is no problem yet.
+    return save.conflict || (reactions.length > 0 && !open) ? 'problem' : 'empty';
   }
 
   return (
@@ -48,13 +66,13 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
       title={t('visit.section.reactions')}
       open={open}
       onOpenChange={onOpenChange}
-      state={save.conflict ? 'problem' : isSaid ? 'filled' : 'empty'}
+      state={stateOf()}
       summary={summary()}
       saved={
         open ? (
           <SectionSaved open {...save} onRetry={session.draft.retry} />
         ) : (
-          !isSaid && (
+          !isAnything && (
             <Button variant="subtle" onClick={sayNone}>
               {t('visit.reactions.noneObserved')}
             </Button>
@@ -68,6 +86,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
           shown={shown}
           book={session.reactions}
           sites={sites.map(({ site }) => site)}
+          onPlaceSaid={() => place.follow(null)}
         />
       ))}
       {reactions.length === 0 && (

@@ -46,6 +46,13 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
     if (!isFilled(session, 'reason')) onGoTo('reason');
   }
 
+  /** The reason is given: the section folds to what was said, and the next thing to be filled comes up. */
+  function goOn() {
+    void session.screening.flush();
+    onOpenChange(false);
+    onGoTo(isFilled(session, 'reason') ? 'needling' : 'reason');
+  }
+
   /** Once all are answered, taking a yes back means no; before that the question is simply open again. */
   function press(id: string) {
     const { [id]: before, ...others } = content.answers;
@@ -55,7 +62,9 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
 
   const summaries = {
     clear: t('visit.screeningSection.summaryClear', { count: questions.length }),
-    caution: t('visit.screeningSection.summaryCaution', { names }),
+    caution: lacksReason
+      ? t('visit.screeningSection.summaryCaution', { names })
+      : t('visit.screeningSection.summaryCautionGoesOn', { names, reason: content.reasonToGoOn ?? '' }),
     stop: t('visit.screeningSection.summaryStop', { names }),
   };
   const state: SectionState =
@@ -119,6 +128,11 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
             onChange={(reasonToGoOn) => session.changeScreening({ reasonToGoOn }, 'soon')}
             onBlur={() => void session.screening.flush()}
           />
+          {isAnswered && !lacksReason && (
+            <div>
+              <Button onClick={goOn}>{t('visit.screeningSection.goOn')}</Button>
+            </div>
+          )}
         </>
       )}
       {save.conflict && (

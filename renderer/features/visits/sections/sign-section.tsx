@@ -12,12 +12,13 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 export function SignSection(props: SectionProps & { onSign: () => void }) {
   const { session, open, onOpenChange, onGoTo, onSign } = props;
   const { t } = useTranslation();
-  const { mayNeedle } = useSession();
+  const { mayNeedle, staffId } = useSession();
   const sites = usePart(session, session.sites.list);
   usePart(session, session.overall);
-  usePart(session, session.visit);
+  const visit = usePart(session, session.visit);
   const missing = missingItems(session);
   const isReady = missing.length === 0;
+  const isOwn = visit.therapistId === staffId;
   return (
     <SectionCard
       id={elementIdOf('sign')}
@@ -29,9 +30,12 @@ export function SignSection(props: SectionProps & { onSign: () => void }) {
         isReady ? t('visit.sign.summaryReady') : t('visit.sign.summaryMissing', { count: missing.length })
       }
     >
-      {sites.length > 0 && !mayNeedle && <Notice kind="caution">{t('visit.sign.notAuthorised')}</Notice>}
+      {!isOwn && <Notice kind="info">{t('visit.sign.notTreating', { name: visit.therapistName })}</Notice>}
+      {isOwn && sites.length > 0 && !mayNeedle && (
+        <Notice kind="caution">{t('visit.sign.notAuthorised')}</Notice>
+      )}
       {isReady ? <p>{t('visit.sign.ready')}</p> : <MissingList missing={missing} onGoTo={onGoTo} />}
-      {isReady && <Button onClick={onSign}>{t('visit.sign.button')}</Button>}
+      {isReady && isOwn && <Button onClick={onSign}>{t('visit.sign.button')}</Button>}
     </SectionCard>
   );
 }

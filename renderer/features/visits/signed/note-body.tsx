@@ -13,6 +13,10 @@ export function NoteBody({ view }: { view: NoteView }) {
   const { screening, needles } = view;
   const counts = { opened: needles.opened, out: needles.out ?? '–' };
 
+  const noTo = Object.entries(screening?.answers ?? {}).flatMap(([id, answer]) =>
+    answer === 'no' ? [id] : [],
+  );
+
   function screeningText(): string {
     if (!screening) return t('visit.signed.none');
     if (screening.outcome === 'clear') return t('visit.signed.screeningClear');
@@ -26,8 +30,12 @@ export function NoteBody({ view }: { view: NoteView }) {
     <div className={classes.note}>
       <NotePart title={t('visit.section.screening')}>
         <p>{screeningText()}</p>
+        {noTo.length > 0 && <p>{t('visit.signed.noTo', { names: namesOf(noTo) })}</p>}
         {screening?.reasonToGoOn && (
           <p>{t('visit.signed.reasonToGoOn', { reason: screening.reasonToGoOn })}</p>
+        )}
+        {view.needledBeforeStopReason !== null && (
+          <p>{t('visit.signed.needledBeforeStop', { reason: view.needledBeforeStopReason })}</p>
         )}
       </NotePart>
       <NotePart title={t('visit.reason.label')}>

@@ -5,7 +5,13 @@ import { siteName } from '../../../lib/site-name.ts';
 /** What a note or a visit that is only read shows; a signed note's own content fits as it is. */
 export type NoteView = Pick<
   NoteContent,
-  'screening' | 'words' | 'sites' | 'needles' | 'noReactionsObserved' | 'reactions'
+  | 'screening'
+  | 'needledBeforeStopReason'
+  | 'words'
+  | 'sites'
+  | 'needles'
+  | 'noReactionsObserved'
+  | 'reactions'
 >;
 
 /** An unsigned visit in the same shape, for those who only read it. */
@@ -13,6 +19,7 @@ export function noteViewOfVisit(visit: Visit): NoteView {
   const ordinals = new Map(visit.sites.map((site) => [site.id, site.ordinal]));
   return {
     screening: visit.screening,
+    needledBeforeStopReason: null,
     words: visit,
     sites: visit.sites.map((site) => ({ ...site, muscleName: siteName(site) })),
     needles: {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Reaction } from '../../../../shared/contract/visit-records.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { isLocal } from '../reactions/reaction-kinds.ts';
 import classes from './note.module.css';
 
 type ReactionLineProps = {
@@ -14,11 +15,16 @@ type ReactionLineProps = {
 export function ReactionLine({ reaction, siteOrdinal, recordedAt }: ReactionLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
+
+  /** A reaction of a place for which no site was named says nothing about where. */
+  function place(): string {
+    if (siteOrdinal !== null) return t('visit.signed.siteOf', { ordinal: siteOrdinal });
+    return isLocal(reaction.category) ? '' : t('visit.reactions.wholePerson');
+  }
+
   const facts = [
     t(`visit.severity.${reaction.severity}`),
-    siteOrdinal === null
-      ? t('visit.reactions.wholePerson')
-      : t('visit.signed.siteOf', { ordinal: siteOrdinal }),
+    place(),
     t('visit.signed.onset', { instant: format.instant(reaction.onsetAt) }),
     reaction.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', '),
     recordedAt === undefined ? '' : t('visit.signed.recorded', { instant: format.instant(recordedAt) }),

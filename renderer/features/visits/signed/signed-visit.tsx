@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../../shared/contract/patient-records.ts';
 import type { Note, Visit } from '../../../../shared/contract/visit-records.ts';
 import { type NoteContent, parseNoteContent } from '../../../../shared/domain/visits/note-content.ts';
 import { useHasRole } from '../../../client/session-context.tsx';
+import { useAlertNames } from '../../../lib/alert-names.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { LockedNotice } from '../../../ui/locked-notice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -15,6 +17,7 @@ import { StatusPill } from '../../../ui/status-pill.tsx';
 import { VisitHeaderFrame } from '../visit-header-frame.tsx';
 import { AddendaPanel } from './addenda-panel.tsx';
 import { AddendumDialog } from './addendum-dialog.tsx';
+import { useAddendumDraft } from './addendum-drafts.ts';
 import { LateReactionDialog } from './late-reaction-dialog.tsx';
 import { LateReactionsPanel } from './late-reactions-panel.tsx';
 import classes from './note.module.css';
@@ -29,7 +32,11 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
   const format = useFormat();
   const isTherapist = useHasRole('therapist');
   const [dialog, setDialog] = useState<'addendum' | 'lateReaction' | null>(null);
+  const [addedId, setAddedId] = useState<string | null>(null);
+  const addendum = useAddendumDraft(visit.id);
+  const namesOf = useAlertNames();
   const content = readContent(note);
+  const screening = content?.screening;
   const registration = content?.signer.registrationNumber;
   const signer = [
     content?.signer.designation,
@@ -43,7 +50,22 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
         <VisitHeaderFrame
           visit={visit}
           patient={patient}
-          pills={<StatusPill kind="done">{t(`visit.state.${visit.state}`)}</StatusPill>}
+          pills={
+            <>
+              <StatusPill kind="done">{t(`visit.state.${visit.state}`)}</StatusPill>
+              {screening && screening.decidedBy.length > 0 && (
+                <StatusPill
+                  kind={screening.outcome === 'stop' ? 'danger' : 'caution'}
+                  icon={IconAlertTriangle}
+                >
+                  {namesOf(screening.decidedBy)}
+                </StatusPill>
+              )}
+            </>
+          }
+          start={
+            <IconButton label={t('visit.signed.print')} icon={IconPrinter} onClick={() => window.print()} />
+          }
         >
           {isTherapist && (
             <>
@@ -51,7 +73,9 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
                 {t('visit.reactions.addLate')}
               </Button>
               <Button leftSection={<Icon of={IconPlus} />} onClick={() => setDialog('addendum')}>
-                {t('visit.signed.addAddendum')}
+                {addendum.text.trim() === ''
+                  ? t('visit.signed.addAddendum')
+                  : t('visit.signed.continueAddendum')}
               </Button>
             </>
           )}
@@ -70,13 +94,20 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
           <pre className={classes.raw}>{note.content}</pre>
         </Notice>
       )}
-      <AddendaPanel addenda={visit.addenda} />
+      <AddendaPanel addenda={visit.addenda} addedId={addedId} />
       <LateReactionsPanel visit={visit} signedReactions={content?.reactions ?? []} />
       <p className={classes.proof}>
         {t('visit.signed.hash')} <code>{note.hash}</code> ·{' '}
         {t('visit.signed.template', { version: note.templateVersion })}
       </p>
-      {dialog === 'addendum' && <AddendumDialog visitId={visit.id} onClose={() => setDialog(null)} />}
+      {dialog === 'addendum' && (
+        <AddendumDialog
+          visitId={visit.id}
+          draft={addendum}
+          onAdded={setAddedId}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'lateReaction' && <LateReactionDialog visit={visit} onClose={() => setDialog(null)} />}
     </Page>
   );

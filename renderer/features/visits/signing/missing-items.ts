@@ -4,18 +4,11 @@ import type { SectionId } from '../sections/section-props.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 
 /** What a note can lack, the store's own list and what only this screen can know. */
-export type Missing =
-  | MissingItem
-  | 'unfinishedReaction'
-  | 'unfinishedScreening'
-  | 'unsaved'
-  | 'stopped'
-  | 'ended';
+export type Missing = MissingItem | 'unfinishedScreening' | 'unsaved' | 'ended';
 
 const sectionOf: Record<Missing, SectionId> = {
   screening: 'screening',
   unfinishedScreening: 'screening',
-  stopped: 'screening',
   reasonForAttending: 'reason',
   painNow: 'reason',
   copiedSites: 'needling',
@@ -37,7 +30,6 @@ export function missingItems(session: VisitSession): Missing[] {
   if (isLocked(visit.state)) return [];
   const { content } = session.draftPart();
   const screening = session.screeningPart();
-  const { sites } = session.sites.part();
   const reactions = session.reactions.part();
   const hasAnswers = Object.keys(screening.content.answers).length > 0;
   const isAnswered = visit.screening !== null || hasAnswers;
@@ -46,20 +38,16 @@ export function missingItems(session: VisitSession): Missing[] {
     reasonForAttending: content.reasonForAttending.trim(),
     screening: visit.screening,
     sites: visit.sites,
-    reactions: visit.reactions,
+    // As they are on the screen: what is not on disk yet is told by `unsaved`.
+    reactions: reactions.map(({ reaction }) => reaction),
   });
-  const isStopped = visit.screening?.outcome === 'stop' && sites.length > 0;
   const waits = session.overall().status === 'failed' || session.overall().status === 'conflict';
   const extra: [Missing, boolean][] = [
     ['unfinishedScreening', isAnswered && screening.save.status === 'unsaved'],
-    ['stopped', isStopped],
-    ['unfinishedReaction', reactions.some(({ reaction }) => reaction.actions.length === 0)],
     ['unsaved', waits],
     ['ended', visit.state === 'inTreatment'],
   ];
   const added = extra.flatMap(([item, lacks]) => (lacks ? [item] : []));
   const order = Object.keys(sectionOf);
-  return [...missing.filter((item) => !(item === 'reactions' && reactions.length > 0)), ...added].sort(
-    (left, right) => order.indexOf(left) - order.indexOf(right),
-  );
+  return [...missing, ...added].sort((left, right) => order.indexOf(left) - order.indexOf(right));
 }

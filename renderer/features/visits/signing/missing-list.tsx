@@ -3,14 +3,22 @@ import type { SectionId } from '../sections/section-props.ts';
 import { type Missing, sectionOfMissing } from './missing-items.ts';
 import classes from './signing.module.css';
 
-type MissingListProps = { missing: readonly Missing[]; onGoTo: (section: SectionId) => void };
+type MissingListProps = {
+  missing: readonly Missing[];
+  onGoTo: (section: SectionId) => void;
+};
 
-/** What is missing, each a way to the section where it is entered. */
+/**
+ * What is missing, each a way to the section where it is entered. The focus comes to its title, not to the
+ * first link: a password that was begun blindly must not end up in a field of the note.
+ */
 export function MissingList({ missing, onGoTo }: MissingListProps) {
   const { t } = useTranslation();
   return (
     <div>
-      <p className={classes.lead}>{t('visit.sign.missingTitle')}</p>
+      <h3 className={classes.lead} tabIndex={-1} data-first-field data-autofocus>
+        {t('visit.sign.missingTitle')}
+      </h3>
       <ul className={classes.missing}>
         {missing.map((item) => (
           <li key={item}>

@@ -1,13 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasCode } from '../../../client/errors.ts';
 import { useSession } from '../../../client/session-context.tsx';
+import { useAlertNames } from '../../../lib/alert-names.ts';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { PasswordField } from '../../../ui/password-field.tsx';
+import { TextAreaField } from '../../../ui/text-area-field.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import type { SectionId } from '../sections/section-props.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
@@ -27,14 +31,18 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
   const person = useSession();
   const errorSentence = useErrorSentence();
   usePart(session, session.overall);
-  usePart(session, session.visit);
+  const { screening, sites } = usePart(session, session.visit);
+  const namesOf = useAlertNames();
   const missing = missingItems(session);
   const [noteId] = useState(newId);
   const [password, setPassword] = useState('');
+  const [stopReason, setStopReason] = useState('');
   const [isNeeded, setNeeded] = useState(false);
+  const passwordField = useRef<HTMLInputElement>(null);
+  const isStopped = screening?.outcome === 'stop' && sites.length > 0;
 
   const sign = useMutation({
-    mutationFn: () => session.sign(noteId, password),
+    mutationFn: () => session.sign(noteId, password, isStopped ? stopReason.trim() : null),
     onSuccess: onClose,
   });
   const isWrong = hasCode(sign.error, 'WRONG_PASSWORD') || hasCode(sign.error, 'TOO_MANY_TRIES');
@@ -42,9 +50,19 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
   const passwordError =
     isNeeded && password === '' ? t('errors.field.required') : isWrong ? sentence : undefined;
 
+  const errorOf = useFieldErrors(sign.error);
+  const lacksReason = isStopped && stopReason.trim() === '';
+  const reasonError =
+    isNeeded && lacksReason ? t('errors.field.required') : errorOf('needledBeforeStopReason');
+
+  // What was wrong is typed again, not added to.
+  useEffect(() => {
+    if (isWrong) passwordField.current?.select();
+  }, [isWrong]);
+
   function submit() {
     setNeeded(true);
-    if (password !== '') sign.mutate();
+    if (password !== '' && !lacksReason) sign.mutate();
   }
 
   return (
@@ -55,7 +73,7 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
       submitLabel={t('visit.sign.submit')}
       busy={sign.isPending}
       submitDisabled={missing.length > 0}
-      error={isWrong ? undefined : sentence}
+      error={isWrong || reasonError !== undefined ? undefined : sentence}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -72,10 +90,33 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
         <>
           <Facts layout="row" facts={[{ label: t('visit.sign.signer'), value: person.name }]} />
           <p className={classes.statement}>{t('visit.sign.statement')}</p>
+          {isStopped && (
+            <>
+              <Notice
+                kind="danger"
+                title={t('visit.sign.stopTitle', { names: namesOf(screening.decidedBy) })}
+              >
+                {t('visit.sign.stop')}
+              </Notice>
+              <TextAreaField
+                label={t('visit.sign.stopReason')}
+                required
+                autoFocus
+                minRows={2}
+                value={stopReason}
+                error={reasonError}
+                onChange={(typed) => {
+                  setStopReason(typed);
+                  sign.reset();
+                }}
+              />
+            </>
+          )}
           <PasswordField
             label={t('visit.sign.password')}
             autoComplete="current-password"
-            autoFocus
+            autoFocus={!isStopped}
+            inputRef={passwordField}
             value={password}
             error={passwordError}
             onChange={(typed) => {

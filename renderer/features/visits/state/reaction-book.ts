@@ -19,13 +19,7 @@ function reactionContentOf(reaction: Reaction): ReactionContent {
   return content;
 }
 
-/** A reaction says what was done about it; "other" says in words what it was. */
-function isComplete(reaction: ReactionContent): boolean {
-  if (reaction.removed) return true;
-  return reaction.actions.length > 0 && (reaction.category !== 'other' || reaction.note.trim() !== '');
-}
-
-/** The reactions of one visit as they are on the screen, each saved by itself once it is complete. */
+/** The reactions of one visit as they are on the screen, each saved by itself from the moment it is named. */
 export function createReactionBook(options: {
   reactions: readonly Reaction[];
   calls: Pick<VisitCalls, 'saveReaction' | 'removeReaction'>;
@@ -52,7 +46,6 @@ export function createReactionBook(options: {
         removed
           ? options.calls.removeReaction({ id: reaction.id, version })
           : options.calls.saveReaction({ ...reaction, version }),
-      isComplete,
       isNothing: (reaction) => reaction.removed,
       onSaved: options.onSaved,
       onChange: changed,

@@ -1,5 +1,7 @@
 import type { Site } from '../../../../shared/contract/visit-records.ts';
 import { sideOf } from '../../../../shared/domain/body/body-space.ts';
+import { positionOnSide } from '../../../../shared/domain/body/site-side.ts';
+import { nextSiteType } from '../../../../shared/domain/body/usual-site-type.ts';
 import { sameContent } from '../../../../shared/domain/same-content.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
@@ -187,18 +189,30 @@ export function createSiteBook(options: {
       const site = records.get(id)?.content();
       leaveModes();
       if (site) {
-        // A side that was put right by hand stays; one that followed from the place follows it again.
-        const side = site.side === sideOf(site.position) ? sideOf(position) : site.side;
-        book.change(id, { position, side });
+        // The mark and the words never tell two different sides.
+        book.change(id, { position, side: sideOf(position) });
       }
       changed();
+    },
+
+    /** Says on which side of the patient a site lies; its mark goes there with it, in one step of undo. */
+    putOnSide(id: string, side: Site['side']) {
+      const site = records.get(id)?.content();
+      if (!site) return;
+      book.change(id, { side, position: positionOnSide(site.position, side, site.muscleId) });
+    },
+
+    /** A copied site was needled today as it stands: from now on it counts. */
+    confirm(id: string) {
+      if (records.get(id)?.content().origin === 'copied') book.change(id, { origin: 'confirmed' });
     },
 
     /** Names what was tapped and saves it as a site, or names a site anew. */
     choose(chosen: ChosenStructure) {
       const placed = pending;
       const again = choosingId;
-      const site = placed && newSite(placed, chosen, habitAfter(contents()), options.visitId);
+      const site =
+        placed && newSite(placed, chosen, habitAfter(contents(), chosen.muscleId), options.visitId);
       leaveModes();
       if (site) {
         selectedId = site.id;
@@ -206,7 +220,11 @@ export function createSiteBook(options: {
       } else if (again) {
         // The side was settled when the site was placed and may have been put right since.
         const { muscleId, structure } = chosen;
-        book.change(again, { muscleId, structure });
+        const before = records.get(again)?.content();
+        if (before) {
+          const siteType = nextSiteType(before, muscleId);
+          book.change(again, { muscleId, structure, siteType, segment: segmentAfter(before, chosen) });
+        }
       }
       changed();
     },
@@ -278,6 +296,12 @@ export function createSiteBook(options: {
     records: () => [...records.values()],
   };
   return book;
+}
+
+/** The level of a site that is named anew: the one that was asked for; else it stays where the muscle stays. */
+function segmentAfter(before: SiteContent, chosen: ChosenStructure): SiteContent['segment'] {
+  if (chosen.segment !== undefined) return chosen.segment;
+  return chosen.muscleId === before.muscleId ? before.segment : null;
 }
 
 export type SiteBook = ReturnType<typeof createSiteBook>;

@@ -1,4 +1,5 @@
 import type { Needle, Site } from '../../../../shared/contract/visit-records.ts';
+import { nextSiteType, usualSiteType } from '../../../../shared/domain/body/usual-site-type.ts';
 import { noSiteDetails } from '../../../../shared/domain/visits/no-site-details.ts';
 
 /** What is charted about a site, without what the store adds. */
@@ -22,6 +23,8 @@ export type ChosenStructure = {
   readonly muscleId: string | null;
   readonly structure: string | null;
   readonly side: Site['side'];
+  /** The spinal level, where it was asked for. */
+  readonly segment?: Site['segment'];
 };
 
 /** Where nothing was needled yet today: the needle and technique of an ordinary trigger-point site. */
@@ -39,14 +42,15 @@ export function siteContentOf(site: Site): SiteContent {
 }
 
 /**
- * The habit of the last site. Its number of insertions and its needle carry over too; a wrongly carried
- * "same needle" cannot hide, since the needles out are counted by hand at the end.
+ * The habit of the last site, for a site in a muscle. Its number of insertions and its needle carry over too; a
+ * wrongly carried "same needle" cannot hide, since the needles out are counted by hand at the end. The site type
+ * carries over only where it is usual for the muscle.
  */
-export function habitAfter(sites: readonly SiteContent[]): SiteHabit {
+export function habitAfter(sites: readonly SiteContent[], muscleId: string | null = null): SiteHabit {
   const last = sites.filter((site) => !site.removed).at(-1);
-  if (!last) return firstHabit;
-  const { needle, technique, siteType, insertions, needleContinues } = last;
-  return { needle, technique, siteType, insertions, needleContinues };
+  if (!last) return { ...firstHabit, siteType: usualSiteType(muscleId) };
+  const { needle, technique, insertions, needleContinues } = last;
+  return { needle, technique, siteType: nextSiteType(last, muscleId), insertions, needleContinues };
 }
 
 export function newSite(
@@ -63,7 +67,7 @@ export function newSite(
     ...chosen,
     ...noSiteDetails,
     ...habit,
-    segment: null,
+    segment: chosen.segment ?? null,
     ltrCount: null,
     ltrIntensity: null,
     ltrExhausted: false,

@@ -21,6 +21,8 @@ export type VisitCalls = {
   removeReaction(input: Versioned): Promise<Reaction>;
   end(input: Versioned & { needlesOut: number; needleDifferenceReason: string | null }): Promise<Visit>;
   reopen(input: Versioned): Promise<Visit>;
-  sign(input: Versioned & { noteId: string; password: string }): Promise<Visit>;
+  sign(
+    input: Versioned & { noteId: string; password: string; needledBeforeStopReason: string | null },
+  ): Promise<Visit>;
   enterInError(input: Versioned & { reason: string }): Promise<Visit>;
 };

@@ -188,9 +188,14 @@ export function createVisitSession(options: VisitSessionOptions) {
     end: (needlesOut: number, needleDifferenceReason: string | null) =>
       afterSaving((version) => calls.end({ id: visit.id, version, needlesOut, needleDifferenceReason })),
     reopen: () => afterSaving((version) => calls.reopen({ id: visit.id, version })),
-    /** Signs the note; rejects with WRONG_PASSWORD, NOTE_INCOMPLETE, NOT_AUTHORISED_TO_NEEDLE and others. */
-    sign: (noteId: string, password: string) =>
-      afterSaving((version) => calls.sign({ id: visit.id, version, noteId, password })),
+    /**
+     * Signs the note, with the reason where sites were needled before a stop was found; rejects with
+     * WRONG_PASSWORD, NOTE_INCOMPLETE, NOT_AUTHORISED_TO_NEEDLE and others.
+     */
+    sign: (noteId: string, password: string, needledBeforeStopReason: string | null = null) =>
+      afterSaving((version) =>
+        calls.sign({ id: visit.id, version, noteId, password, needledBeforeStopReason }),
+      ),
     enterInError: (reason: string) =>
       afterSaving((version) => calls.enterInError({ id: visit.id, version, reason })),
 

@@ -10,7 +10,7 @@ const chart = openChartFile({ file, dataKeyHex, mode: 'readWrite' });
 for (let number = 0; number < Number(fees); number += 1) {
   const id = `child-fee-${number}`;
   chart.begin();
-  chart.database.prepare(`INSERT INTO fee VALUES (?, 'Needling', 100, 0, '2026-01-01')`).run(id);
+  chart.database.prepare(`INSERT INTO fee VALUES (?, 1, 'Needling', 100, 0, '2026-01-01', NULL)`).run(id);
   chart.appendAudit({
     at: new Date().toISOString(),
     actorKind: 'system',

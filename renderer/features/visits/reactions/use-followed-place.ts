@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { usePart } from '../state/use-visit-session.ts';
+import type { VisitSession } from '../state/visit-session.ts';
+
+type FollowedReaction = {
+  reactionId: string;
+  /** The sites there were when it was named: a site needled later is not where it came from. */
+  siteIds: ReadonlySet<string>;
+};
+
+/**
+ * Lets the place of the reaction named last follow the site chosen on the map or in the ledger, until a
+ * person says where it was (`follow(null)`), names another reaction, or folds the section.
+ */
+export function useFollowedPlace(session: VisitSession, isOpen: boolean) {
+  const { selectedId } = usePart(session, session.sites.part);
+  const followed = useRef<FollowedReaction | null>(null);
+
+  useEffect(() => {
+    if (!isOpen) followed.current = null;
+  }, [isOpen]);
+
+  useEffect(() => {
+    const reaction = followed.current;
+    if (!reaction || selectedId === null || !reaction.siteIds.has(selectedId)) return;
+    session.reactions.change(reaction.reactionId, { siteId: selectedId });
+  }, [session, selectedId]);
+
+  return {
+    follow(reactionId: string | null) {
+      const siteIds = new Set(session.sites.list().map(({ site }) => site.id));
+      followed.current = reactionId === null ? null : { reactionId, siteIds };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { positionAt } from '../../../shared/domain/body/body-space.ts';
+import {
+  levelsOfMuscle,
+  nearestLevel,
+  spinalLevelOf,
+  spinalLevels,
+} from '../../../shared/domain/body/spinal-levels.ts';
+import { nextSiteType, usualSiteType } from '../../../shared/domain/body/usual-site-type.ts';
+import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
+
+describe('a spinal level', () => {
+  test('is read as it is typed and written in one way', () => {
+    expect(spinalLevelOf('l4')).toBe('L4');
+    expect(spinalLevelOf(' T 12 ')).toBe('T12');
+    for (const none of ['', 'L', 'L6', 'C9', 'T0', 'X1', '4', 'L4-L5'])
+      expect(spinalLevelOf(none)).toBeNull();
+  });
+
+  test('of a muscle is one of its roots, over the borders of the regions too', () => {
+    expect(levelsOfMuscle({ roots: 'L1-L5' })).toEqual(['L1', 'L2', 'L3', 'L4', 'L5']);
+    expect(levelsOfMuscle({ roots: 'C7-T1' })).toEqual(['C7', 'C8', 'T1']);
+    expect(levelsOfMuscle({ roots: 'CN XI, C2-C3' })).toEqual(['C2', 'C3']);
+    expect(levelsOfMuscle({ roots: 'C5-C6 (C4)' })).toEqual(['C4', 'C5', 'C6']);
+    expect(levelsOfMuscle({ roots: 'CN VII' })).toEqual([]);
+  });
+
+  test('is known for every muscle that is charted by level', () => {
+    for (const muscle of muscleCatalogue.filter(({ byLevel }) => byLevel)) {
+      expect(levelsOfMuscle(muscle).length, muscle.id).toBeGreaterThan(2);
+    }
+  });
+
+  test('nearest to a tap follows the spine downwards', () => {
+    const at = (down: number) => nearestLevel(positionAt('back', { across: 8, down }), spinalLevels);
+    expect([112, 149, 162, 256, 350, 403, 452].map(at)).toEqual(['C2', 'C7', 'T1', 'T7', 'L1', 'L4', 'S2']);
+    const order = Array.from({ length: 45 }, (_, step) => spinalLevels.indexOf(at(80 + step * 10) ?? ''));
+    expect([...order].sort((a, b) => a - b)).toEqual(order);
+    expect(nearestLevel(positionAt('back', { across: 0, down: 300 }), [])).toBeNull();
+  });
+});
+
+describe('the site type', () => {
+  test('of a muscle by level is paravertebral, of any other a trigger point', () => {
+    expect(usualSiteType('lumbar-multifidus')).toBe('paravertebral');
+    expect(usualSiteType('soleus')).toBe('triggerPoint');
+    expect(usualSiteType(null)).toBe('triggerPoint');
+  });
+
+  test('carries over only where it is usual', () => {
+    const typeAfter =
+      (muscleId: string | null, siteType: Parameters<typeof nextSiteType>[0]['siteType']) =>
+      (next: string | null) =>
+        nextSiteType({ muscleId, siteType }, next);
+    expect(typeAfter('lumbar-multifidus', 'paravertebral')('soleus')).toBe('triggerPoint');
+    expect(typeAfter('soleus', 'peripheralNerve')('infraspinatus')).toBe('peripheralNerve');
+    expect(typeAfter('soleus', 'triggerPoint')('lumbar-multifidus')).toBe('paravertebral');
+    expect(typeAfter('lumbar-multifidus', 'triggerPoint')('thoracic-multifidus')).toBe('triggerPoint');
+    expect(typeAfter('soleus', 'localSoftTissue')(null)).toBe('localSoftTissue');
+  });
+});
