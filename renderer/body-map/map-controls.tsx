@@ -1,4 +1,3 @@
-import { Popover } from '@mantine/core';
 import { IconArrowsMaximize, IconKeyboard, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,28 +56,35 @@ export function MapKeysHelp({ lines }: { lines: readonly KeyLine[] }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} position="top-start" returnFocus withRoles={false}>
-      <Popover.Target>
-        <div className={classes.keysButton}>
-          <IconButton
-            label={t('body.map.keys')}
-            icon={IconKeyboard}
-            pressed={open}
-            onClick={() => setOpen(!open)}
-          />
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.keys}>
-        <h3 className={classes.title}>{t('body.map.keys')}</h3>
-        <ul className={classes.lines}>
-          {lines.map(({ keys, label }) => (
-            <li key={label} className={classes.line}>
-              <KeyHint keys={keys} />
-              <span>{label}</span>
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape comes from its button, which keeps the focus
+    <div
+      // On the way down: on its way up the tooltip of the button swallows it.
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Escape') setOpen(false);
+      }}
+    >
+      <div className={classes.keysButton}>
+        <IconButton
+          variant="default"
+          label={t('body.map.keys')}
+          icon={IconKeyboard}
+          pressed={open}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      {open && (
+        <section className={classes.keys} aria-label={t('body.map.keys')}>
+          <h3 className={classes.title}>{t('body.map.keys')}</h3>
+          <ul className={classes.lines}>
+            {lines.map(({ keys, label }) => (
+              <li key={label} className={classes.line}>
+                <KeyHint keys={keys} />
+                <span>{label}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ControlShell, describedBy } from './control-shell.tsx';
 import type { FieldProps } from './field-props.ts';
 import classes from './number-scale.module.css';
@@ -10,7 +11,7 @@ interface NumberScaleProps extends Omit<FieldProps, 'width' | 'name'> {
   /** Words at the two ends, e.g. *no pain* and *worst imaginable*. */
   low?: string;
   high?: string;
-  /** Whether the answer may be taken back: press the chosen number again, or Delete. */
+  /** Whether the answer may be taken back: by a button of its own, or Delete. No key that chooses ever does. */
   clearable?: boolean;
 }
 
@@ -21,6 +22,7 @@ const tenWithinMs = 800;
 /** A number from 0 to 10 as eleven buttons: one tap, one key, or the arrows. */
 export function NumberScale(props: NumberScaleProps) {
   const { label, error, hint, required, disabled, readOnly, labelHidden, autoFocus, value, onChange } = props;
+  const { t } = useTranslation();
   const own = useId();
   const id = props.id ?? own;
   const oneTypedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -34,13 +36,19 @@ export function NumberScale(props: NumberScaleProps) {
     group.current?.querySelector<HTMLButtonElement>(`button[data-value="${chosen}"]`)?.focus();
   }
 
+  /** The focus stays in the scale, since the button that had it goes away. */
+  function clear() {
+    onChange(null);
+    group.current?.querySelector<HTMLButtonElement>('button[data-value="0"]')?.focus();
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (fixed || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     if ((event.key === 'Delete' || event.key === 'Backspace') && props.clearable === true) {
       event.preventDefault();
-      onChange(null);
+      clear();
       return;
     }
     if (/^\d$/.test(event.key)) {
@@ -88,13 +96,7 @@ export function NumberScale(props: NumberScaleProps) {
             data-autofocus={autoFocus === true && number === (value ?? 0) ? true : undefined}
             disabled={disabled}
             tabIndex={number === (value ?? 0) ? 0 : -1}
-            onClick={() => {
-              if (value === number && props.clearable === true && !fixed) {
-                onChange(null);
-              } else {
-                choose(number);
-              }
-            }}
+            onClick={() => choose(number)}
           >
             {number}
           </button>
@@ -105,6 +107,11 @@ export function NumberScale(props: NumberScaleProps) {
           <span>{props.low}</span>
           <span>{props.high}</span>
         </div>
+      )}
+      {props.clearable === true && !fixed && value !== null && (
+        <button type="button" className={classes.clear} onClick={clear}>
+          {t('common.select.clear', { label })}
+        </button>
       )}
     </ControlShell>
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { checkInvoice, type InvoiceProblemCode } from '../../shared/domain/invoices/check-invoice.ts';
+import { feesInForce } from '../../shared/domain/invoices/fees-in-force.ts';
 import {
   addressLines,
   type InvoiceDraft,
@@ -61,6 +62,18 @@ describe('checkInvoice', () => {
   it.each<[InvoiceProblemCode, Partial<InvoiceDraft>]>([
     ['clinicNameMissing', { clinicName: '' }],
     ['clinicAddressMissing', { clinicAddress: noAddress }],
+    ['clinicStreetMissing', { clinicAddress: { ...address, street: '' } }],
+    ['clinicPostalCodeForm', { clinicAddress: { ...address, postalCode: '12345' } }],
+    ['clinicPostalCodeProvince', { clinicAddress: { ...address, postalCode: 'T2P 1J9' } }],
+    ['clinicProvinceUnknown', { clinicAddress: { ...address, province: 'Nowhere', postalCode: '12345' } }],
+    ['clinicPhoneForm', { clinicPhone: '555' }],
+    ['gstNumberForm', { gstNumber: '12345' }],
+    ['patientAddressMissing', { patientAddress: noAddress }],
+    ['patientCityMissing', { patientAddress: { ...address, city: ' ' } }],
+    ['patientProvinceMissing', { patientAddress: { ...address, province: '' } }],
+    ['patientPostalCodeMissing', { patientAddress: { ...address, postalCode: '' } }],
+    ['patientPostalCodeForm', { patientAddress: { ...address, postalCode: 'V5O 0A1' } }],
+    ['patientPostalCodeProvince', { patientAddress: { ...address, province: 'AB' } }],
     ['clinicPhoneMissing', { clinicPhone: '  ' }],
     ['patientNameMissing', { patientName: '\t' }],
     ['billToNameMissing', { billTo: { name: '', address } }],
@@ -74,6 +87,7 @@ describe('checkInvoice', () => {
     ['therapistNameMissing', { therapistName: null }],
     ['designationMissing', { designation: '' }],
     ['registrationNumberMissing', { registrationNumber: null }],
+    ['registrationNumberForm', { registrationNumber: 'pending' }],
     ['dateOfServiceImpossible', { dateOfService: '2026-02-30' }],
     ['dateOfServiceInFuture', { dateOfService: '2026-11-22', visitDay: '2026-11-22' }],
     ['dateOfServiceNotVisitDay', { dateOfService: '2026-11-18' }],
@@ -135,7 +149,36 @@ describe('checkInvoice', () => {
   it('has a sentence for every problem', () => {
     const codes = Object.keys(documents.problem);
     expectTypeOf<keyof typeof documents.problem>().toEqualTypeOf<InvoiceProblemCode>();
-    expect(codes.length).toBe(20);
+    expect(codes.length).toBe(38);
+  });
+});
+
+describe('fees in force', () => {
+  const fee = (id: string, service: string, effectiveFrom: string, endedFrom: string | null = null) => ({
+    id,
+    service,
+    effectiveFrom,
+    endedFrom,
+  });
+  const idsOn = (day: string, ...fees: ReturnType<typeof fee>[]) =>
+    feesInForce(fees, day).map(({ id }) => id);
+
+  it('are the newest of each service that has begun, whatever the case of its name', () => {
+    const fees = [
+      fee('a', 'Physiotherapy', '2020-01-01'),
+      fee('b', 'physiotherapy ', '2026-01-01'),
+      fee('c', 'First visit', '2026-01-01'),
+    ];
+    expect(idsOn('2025-12-31', ...fees)).toEqual(['a']);
+    expect(idsOn('2026-01-01', ...fees)).toEqual(['c', 'b']);
+    expect(idsOn('2019-12-31', ...fees)).toEqual([]);
+  });
+
+  it('end on the day named, and the earlier fee then holds again', () => {
+    const fees = [fee('a', 'Visit', '2020-01-01'), fee('b', 'Visit', '2026-01-01', '2026-03-01')];
+    expect(idsOn('2026-02-28', ...fees)).toEqual(['b']);
+    expect(idsOn('2026-03-01', ...fees)).toEqual(['a']);
+    expect(idsOn('2026-01-01', fee('c', 'Visit', '2026-01-01', '2026-01-01'))).toEqual([]);
   });
 });
 

@@ -63,19 +63,20 @@ export function ReceiptPanel({ invoice }: { invoice: Invoice }) {
           </Notice>
         )}
         {saved && (
-          <Notice
-            kind="info"
-            announce
-            action={
-              <Button variant="subtle" onClick={() => void window.desktop.showItemInFolder(saved.path)}>
-                {t('billing.receipt.showInFolder')}
-              </Button>
-            }
-          >
+          <Notice kind="info" announce>
             <span className={classes.path}>
               {t(saved.duplicate ? 'billing.receipt.savedDuplicate' : 'billing.receipt.saved')}{' '}
               <PathText path={saved.path} />
             </span>
+            <div className={classes.below}>
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => void window.desktop.showItemInFolder(saved.path)}
+              >
+                {t('billing.receipt.showInFolder')}
+              </Button>
+            </div>
           </Notice>
         )}
         {saved && saved.missingGlyphs.length > 0 && (

@@ -57,8 +57,8 @@ export const billing = {
     label: 'Service and fee',
     choose: 'Choose what was given',
     hint: 'The fees in force on {{day}}, the day of the visit.',
-    option: '{{service}}, {{amount}}',
-    notInForce: '{{service}}, {{amount}} (ended)',
+    option: '{{amount}}, {{service}}',
+    notInForce: '{{amount}}, ended: {{service}}',
   },
   makeVoid: {
     action: 'Void invoice',

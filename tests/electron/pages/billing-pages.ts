@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright';
 import type { Invoice } from '../../../shared/contract/billing-records.ts';
 import { Screen } from './screen.ts';
-import { sayAny } from './words.ts';
+import { literally, sayAny } from './words.ts';
 
 /** What is to be invoiced, to be collected, and paid. */
 export class BillingPage extends Screen {
@@ -35,8 +35,19 @@ export class InvoicePage extends Screen {
   readonly saveVoid = this.button(this.words.billing.receipt.saveVoid);
   readonly saveReceipt = this.button(this.words.billing.receipt.saveReceipt);
   readonly saveInvoice = this.button(this.words.billing.receipt.saveInvoice);
-  readonly savedAs = this.page.getByText(sayAny(this.words.billing.receipt.saved));
-  readonly savedAsDuplicate = this.page.getByText(sayAny(this.words.billing.receipt.savedDuplicate));
+  readonly savedAs = this.saved(this.words.billing.receipt.saved);
+  readonly savedAsDuplicate = this.saved(this.words.billing.receipt.savedDuplicate);
+
+  /** The row of a payment in the list of those received. */
+  payment(text: string): Locator {
+    const list = this.page.getByRole('table', { name: this.words.billing.payment.listTitle, exact: true });
+    return list.getByRole('row').filter({ hasText: text });
+  }
+
+  /** Words, and behind them where the file lies. */
+  private saved(words: string): Locator {
+    return this.page.getByText(new RegExp(`^${literally(words)} .`));
+  }
 
   method(method: Invoice['payments'][number]['method']): Locator {
     return this.chip(this.words.billing.payment.method, this.words.documents.receipt.method[method]);

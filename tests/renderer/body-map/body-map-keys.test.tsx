@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pointOf } from '../../../shared/domain/body/body-space.ts';
 import {
@@ -185,5 +185,7 @@ describe('the map by keyboard', () => {
     await user.click(screen.getByRole('button', { name: 'Keys of the map' }));
     await screen.findByText('Place a site at the crosshair');
     expect(screen.getByText('PgUp').tagName).toBe('KBD');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByText('PgUp')).toBeNull());
   });
 });

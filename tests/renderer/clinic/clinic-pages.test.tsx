@@ -31,6 +31,24 @@ async function fill(scope: HTMLElement, label: RegExp, text: string): Promise<vo
   await app.user.paste(text);
 }
 
+/** The id of a new patient with this given name. */
+async function registered(legalGivenNames: string): Promise<string> {
+  const id = v7();
+  await app.access.client.patients.create({
+    id,
+    legalGivenNames,
+    legalFamilyName: 'Fixture',
+    preferredName: null,
+    birthDate: '1980-02-29',
+    sex: 'unknown',
+    gender: null,
+    phn: null,
+    address: { street: '', city: '', province: '', postalCode: '' },
+    phone: null,
+  });
+  return id;
+}
+
 describe('the staff', () => {
   it('takes in a therapist whose College number keeps its zeros, and refuses a taken login', async () => {
     await open('Staff');
@@ -92,6 +110,24 @@ describe('the clinic data', () => {
   });
 });
 
+describe('leaving the clinic data', () => {
+  it('asks while something is typed and not saved, and keeps it for whoever stays', async () => {
+    await open('Clinic data');
+    const form = await screen.findByRole('tabpanel');
+    await within(form).findByDisplayValue('Tidewater Test Physio');
+    await fill(form, /^Name of the clinic/, 'Typed and not saved');
+    await app.user.click(screen.getByRole('tab', { name: 'Staff' }));
+    const asked = await screen.findByRole('dialog', { name: 'Leave without saving?' });
+    await app.user.click(within(asked).getByRole('button', { name: 'Stay here' }));
+    expect(within(form).getByLabelText(/^Name of the clinic/)).toHaveProperty('value', 'Typed and not saved');
+
+    await app.user.click(screen.getByRole('button', { name: 'Today' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Leave without saving' }));
+    await screen.findByRole('heading', { name: 'Today' });
+    expect((await app.access.client.clinic.get({})).name).toBe('Tidewater Test Physio');
+  });
+});
+
 describe('the fees', () => {
   it('adds a price from a day on and leaves the earlier one', async () => {
     await open('Fees');
@@ -118,6 +154,22 @@ describe('the record of access', () => {
     await within(table).findByText('Set up the clinic');
     await app.user.click(screen.getByRole('button', { name: 'Check the record' }));
     await screen.findByText('The record is whole');
+  });
+
+  it('names patients and is narrowed to one of them', async () => {
+    const patient = await registered('Placebo');
+    await registered('Nocebo');
+    await open('Record of access');
+    const table = await screen.findByRole('table', { name: 'Record of access' });
+    await within(table).findByRole('button', { name: 'Nocebo Fixture' });
+    await app.user.click(screen.getByRole('combobox', { name: 'Patient' }));
+    await app.user.paste('placebo');
+    // Where there is no layout the list under the field counts as hidden.
+    const option = await screen.findByRole('option', { name: /^Placebo Fixture/, hidden: true });
+    await app.user.click(option);
+    await waitFor(() => expect(within(table).queryByRole('button', { name: 'Nocebo Fixture' })).toBeNull());
+    await app.user.click(within(table).getAllByRole('button', { name: 'Placebo Fixture' })[0]!);
+    await waitFor(() => expect(app.router.state.location.pathname).toBe(`/patients/${patient}`));
   });
 });
 

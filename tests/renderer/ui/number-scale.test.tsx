@@ -80,8 +80,14 @@ describe('a number from 0 to 10', () => {
     await given.user.keyboard('{Delete}');
     expect(given.chosen()).toEqual([]);
     await given.user.keyboard('5');
+    // What chooses it never takes it back.
     await given.user.click(screen.getByRole('radio', { name: '5' }));
+    await given.user.keyboard(' {Enter}5');
+    expect(given.chosen()).toEqual(['5']);
+    await given.user.click(screen.getByRole('button', { name: 'Clear Pain now' }));
     expect(given.chosen()).toEqual([]);
+    expect(given.scale.contains(document.activeElement)).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Clear Pain now' })).toBeNull();
   });
 
   test('does not change while it is read only', async () => {

@@ -84,3 +84,33 @@ it('takes a reaction that became known later, and none from tomorrow', async () 
     expect(note?.content).not.toContain('painAfter');
   });
 });
+
+it('keeps the words of an addendum that was put away, and shows the one that was added', async () => {
+  const { user } = page.app;
+  await page.press('Add addendum');
+  const dialog = await screen.findByRole('dialog', { name: 'Add addendum' });
+  await user.type(within(dialog).getByLabelText(/^Addendum/), 'Rang back');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await page.press('Continue addendum');
+  const again = await screen.findByRole('dialog', { name: 'Add addendum' });
+  expect(within(again).getByLabelText(/^Addendum/)).toHaveProperty('value', 'Rang back');
+  await user.click(within(again).getByRole('button', { name: 'Add to the note' }));
+  const added = await screen.findByText('Rang back');
+  await waitFor(() => expect(document.activeElement?.contains(added)).toBe(true));
+  screen.getByRole('button', { name: 'Add addendum' });
+});
+
+it('lists every question that was answered with no, and prints the note alone', async () => {
+  screen.getByText(/^No to: .*fever or infection.*pregnancy/);
+  const printed: string[] = [];
+  vi.stubGlobal('print', () => printed.push(document.body.lastElementChild?.textContent ?? ''));
+  await page.press('Print the note');
+  vi.unstubAllGlobals();
+  expect(printed).toHaveLength(1);
+  for (const words of ['Placebo Fixture', 'Signed by Testa Exampleton', 'Neck', 'Review']) {
+    expect(printed[0]).toContain(words);
+  }
+  window.dispatchEvent(new Event('afterprint'));
+  await waitFor(() => expect(screen.getAllByText('Signed by Testa Exampleton')).toHaveLength(1));
+});

@@ -45,9 +45,11 @@ describe('a whole visit by keyboard', () => {
     await user().type(within(dialog).getByLabelText('Your password'), 'not my password{Enter}');
     await within(dialog).findByText(/That password is not right/);
     expect((await page.onDisk()).state).toBe('ended');
-    const password = within(dialog).getByLabelText('Your password');
-    await user().clear(password);
-    await user().type(password, `${ownerPassword}{Enter}`);
+    // The wrong one is selected: typing takes its place.
+    const password = within(dialog).getByLabelText('Your password') as HTMLInputElement;
+    await waitFor(() => expect(password.selectionEnd).toBe('not my password'.length));
+    expect(password.selectionStart).toBe(0);
+    await user().keyboard(`${ownerPassword}{Enter}`);
 
     await screen.findByText('Signed by Testa Exampleton');
     const signed = await page.onDisk();
@@ -74,6 +76,33 @@ describe('screening', () => {
       decidedBy: ['bleeding'],
       reasonToGoOn: 'Superficial sites only',
     });
+    await page.press('Go on');
+    await screen.findByText('Caution: bleeding or blood thinner · Superficial sites only');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Reason for attending')));
+  });
+
+  it('that stops after the first needle lets the note be signed with the reason', async () => {
+    await page.press('No to all');
+    await page.placeByKeys();
+    await page.press('Screening');
+    await page.press(/fever/);
+    await page.press('Screening');
+    await user().type(screen.getByLabelText('Reason for attending'), 'Neck');
+    await user().click(screen.getByRole('radio', { name: '3' }));
+    await page.press('None observed');
+    await user().type(await screen.findByRole('textbox', { name: 'Out' }), '1{Enter}');
+    await page.press('Sign the note');
+    const dialog = await screen.findByRole('dialog', { name: 'Sign the note' });
+    const why = within(dialog).getByLabelText(/^How it came/);
+    await waitFor(() => expect(document.activeElement).toBe(why));
+    await user().type(within(dialog).getByLabelText('Your password'), `${ownerPassword}{Enter}`);
+    await within(dialog).findByText('This is needed.');
+    expect((await page.onDisk()).state).toBe('ended');
+    await user().type(why, 'Felt hot after the first needle');
+    await user().click(within(dialog).getByRole('button', { name: 'Sign and lock' }));
+    await screen.findByText('Needled before the stop was found: Felt hot after the first needle');
+    // What to mind stays in the head of the signed visit.
+    screen.getByText('fever or infection');
   });
 
   it('names what stops needling, and the map takes no site until the answer is put right', async () => {
@@ -159,6 +188,50 @@ describe('the ledger', () => {
   });
 });
 
+describe('reactions', () => {
+  const bruise = () => screen.findByRole('region', { name: 'Bruise' });
+
+  beforeEach(async () => {
+    await page.press('No to all');
+    await page.placeByKeys();
+    await page.placeByKeys('{ArrowDown}{ArrowDown}{ArrowDown}');
+  });
+
+  it('are on disk when they are named, and ticked when they are whole', async () => {
+    await page.press('Reactions');
+    await page.press('Bruise');
+    await waitFor(async () => {
+      expect((await page.onDisk()).reactions).toMatchObject([{ category: 'bruise', actions: [] }]);
+    });
+    await page.press('Reactions');
+    await screen.findByText('1 reaction: Bruise · not finished');
+    await page.press('Signature');
+    await screen.findByRole('button', { name: /^A reaction without what was done/ });
+    await page.press('Reactions');
+    await user().click(within(await bruise()).getByRole('checkbox', { name: 'Ice' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^A reaction without/ })).toBeNull());
+  });
+
+  it('are where the chosen site is, until somebody says where', async () => {
+    await page.press('Reactions');
+    await page.press('Bruise');
+    const where = async () => {
+      const { reactions, sites } = await page.onDisk();
+      return sites.find(({ id }) => id === reactions[0]?.siteId)?.ordinal ?? null;
+    };
+    await waitFor(async () => expect(await where()).toBe(2));
+    act(() => rows()[0]!.focus());
+    await waitFor(async () => expect(await where()).toBe(1));
+    await user().click(within(await bruise()).getByRole('combobox', { name: 'Where' }));
+    await user().click(await screen.findByText('Not at a needled site'));
+    await waitFor(async () => expect(await where()).toBeNull());
+    act(() => rows()[1]!.focus());
+    await user().click(within(await bruise()).getByRole('checkbox', { name: 'Ice' }));
+    await waitFor(async () => expect((await page.onDisk()).reactions[0]?.actions).toEqual(['ice']));
+    expect(await where()).toBeNull();
+  });
+});
+
 describe('words that do not fit', () => {
   it('stay on the screen with a sentence beside them, and what is on disk stays too', async () => {
     await page.press('No to all');
@@ -199,7 +272,9 @@ describe('the end', () => {
     await screen.findByText('One needle is not accounted for');
     await screen.findByText('Write the reason for the difference.');
     expect((await page.onDisk()).state).toBe('inTreatment');
-    await user().type(screen.getByLabelText(/^Reason for the difference/), 'Found on the floor{Enter}');
+    // The reason has the focus since the number was typed.
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Reason for the difference/));
+    await user().keyboard('Found on the floor{Enter}');
     await waitFor(async () => {
       expect(await page.onDisk()).toMatchObject({
         state: 'ended',
@@ -232,6 +307,11 @@ describe('the end', () => {
     await page.press('Sign');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByRole('button', { name: 'Sign and lock' })).toHaveProperty('disabled', true);
+    // A password typed blindly goes nowhere.
+    const title = within(dialog).getByRole('heading', { name: 'Before the note can be signed' });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    await user().keyboard('my password 1{Enter}');
+    expect(document.activeElement).toBe(title);
     within(dialog).getByRole('button', { name: 'Pain now, 0 to 10' });
     within(dialog).getByRole('button', { name: 'Reactions, or that none was observed' });
     await user().click(within(dialog).getByRole('button', { name: 'Reason for attending' }));

@@ -92,7 +92,7 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['reactions.save', ['onsetAt'], '2026-11-22T17:00:00.000Z', 'inFuture'],
   ['reactions.save', ['onsetAt'], '2026-02-30T17:00:00.000Z', 'impossibleInstant'],
   ['reactions.save', ['siteId'], newId(), 'unknownSite'],
-  ['reactions.save', ['actions'], ['prayer'], 'choice'],
+  ['reactions.save', ['actions'], 'ice', 'invalid'],
   ['fees.add', ['amountCents'], -1, 'negative'],
   ['fees.add', ['amountCents'], 99.5, 'wholeCents'],
   ['fees.add', ['effectiveFrom'], '2026-06-31', 'impossibleDay'],
@@ -130,8 +130,13 @@ describe('input that does not fit', { timeout: patience }, () => {
 
     expect(failure.code).toBe('INVALID_INPUT');
     const { problems } = failure.details as { problems: { path: Path; problem: string }[] };
-    const inside = problem.startsWith('postalCode') ? 'postalCode' : 'validFrom';
-    const whole = typeof value === 'object' ? [...path, inside] : path;
+    const inside: Record<string, string> = {
+      impossibleDay: 'validFrom',
+      postalCodeForm: 'postalCode',
+      postalCodeProvince: 'postalCode',
+    };
+    const within = inside[problem];
+    const whole = typeof value === 'object' && within !== undefined ? [...path, within] : path;
     expect(problems).toContainEqual(expect.objectContaining({ path: whole, problem }));
     expect(errors.field[problem]).toBeTruthy();
     if (typeof value === 'string' && value.trim().length > 3) {

@@ -117,22 +117,20 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
           <Notice kind="caution" announce title={t('visit.screeningSection.cautionTitle', { names })}>
             {t('visit.screeningSection.caution')}
           </Notice>
-          <TextAreaField
-            label={t('visit.screeningSection.reasonToGoOn')}
-            required
-            minRows={1}
-            value={content.reasonToGoOn ?? ''}
-            hint={lacksReason ? t('visit.screeningSection.reasonNeeded') : undefined}
-            inputRef={reason}
-            error={errorOf('reasonToGoOn')}
-            onChange={(reasonToGoOn) => session.changeScreening({ reasonToGoOn }, 'soon')}
-            onBlur={() => void session.screening.flush()}
-          />
-          {isAnswered && !lacksReason && (
-            <div>
-              <Button onClick={goOn}>{t('visit.screeningSection.goOn')}</Button>
-            </div>
-          )}
+          <div className={classes.reason}>
+            <TextAreaField
+              label={t('visit.screeningSection.reasonToGoOn')}
+              required
+              minRows={1}
+              value={content.reasonToGoOn ?? ''}
+              hint={lacksReason ? t('visit.screeningSection.reasonNeeded') : undefined}
+              inputRef={reason}
+              error={errorOf('reasonToGoOn')}
+              onChange={(reasonToGoOn) => session.changeScreening({ reasonToGoOn }, 'soon')}
+              onBlur={() => void session.screening.flush()}
+            />
+            {isAnswered && !lacksReason && <Button onClick={goOn}>{t('visit.screeningSection.goOn')}</Button>}
+          </div>
         </>
       )}
       {save.conflict && (

@@ -23,6 +23,7 @@ import { LateReactionsPanel } from './late-reactions-panel.tsx';
 import classes from './note.module.css';
 import { NoteBody } from './note-body.tsx';
 import { NoteMap } from './note-map.tsx';
+import { NoteSheet, useNotePrinting } from './note-sheet.tsx';
 
 type SignedVisitProps = { visit: Visit; note: Note; patient: Patient };
 
@@ -35,6 +36,7 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
   const [addedId, setAddedId] = useState<string | null>(null);
   const addendum = useAddendumDraft(visit.id);
   const namesOf = useAlertNames();
+  const printing = useNotePrinting();
   const content = readContent(note);
   const screening = content?.screening;
   const registration = content?.signer.registrationNumber;
@@ -42,6 +44,27 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
     content?.signer.designation,
     registration && t('visit.signed.registration', { number: registration }),
   ];
+
+  const whole = (
+    <>
+      <LockedNotice kind="signed" title={t('visit.signed.title', { name: note.signedByName })}>
+        {[format.instant(note.signedAt), ...signer].filter(Boolean).join(' · ')}
+      </LockedNotice>
+      {content ? (
+        <NoteBody view={content} />
+      ) : (
+        <Notice kind="caution" title={t('visit.signed.unreadable')}>
+          <pre className={classes.raw}>{note.content}</pre>
+        </Notice>
+      )}
+      <AddendaPanel addenda={visit.addenda} addedId={addedId} />
+      <LateReactionsPanel visit={visit} signedReactions={content?.reactions ?? []} />
+      <p className={classes.proof}>
+        {t('visit.signed.hash')} <code>{note.hash}</code> ·{' '}
+        {t('visit.signed.template', { version: note.templateVersion })}
+      </p>
+    </>
+  );
 
   return (
     <Page
@@ -64,7 +87,9 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
             </>
           }
           start={
-            <IconButton label={t('visit.signed.print')} icon={IconPrinter} onClick={() => window.print()} />
+            content && (
+              <IconButton label={t('visit.signed.print')} icon={IconPrinter} onClick={printing.print} />
+            )
           }
         >
           {isTherapist && (
@@ -84,22 +109,8 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
       end={<NoteMap sites={content?.sites ?? []} />}
       endLabel={t('visit.needling.map')}
     >
-      <LockedNotice kind="signed" title={t('visit.signed.title', { name: note.signedByName })}>
-        {[format.instant(note.signedAt), ...signer].filter(Boolean).join(' · ')}
-      </LockedNotice>
-      {content ? (
-        <NoteBody view={content} />
-      ) : (
-        <Notice kind="caution" title={t('visit.signed.unreadable')}>
-          <pre className={classes.raw}>{note.content}</pre>
-        </Notice>
-      )}
-      <AddendaPanel addenda={visit.addenda} addedId={addedId} />
-      <LateReactionsPanel visit={visit} signedReactions={content?.reactions ?? []} />
-      <p className={classes.proof}>
-        {t('visit.signed.hash')} <code>{note.hash}</code> ·{' '}
-        {t('visit.signed.template', { version: note.templateVersion })}
-      </p>
+      {whole}
+      {content && printing.isPrinting && <NoteSheet content={content}>{whole}</NoteSheet>}
       {dialog === 'addendum' && (
         <AddendumDialog
           visitId={visit.id}
