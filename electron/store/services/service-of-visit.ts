@@ -1,4 +1,4 @@
-import { allFees } from '../../../db/repositories/fees.ts';
+import { feesBegun } from '../../../db/repositories/fees.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import { feesInForce } from '../../../shared/domain/invoices/fees-in-force.ts';
 import type { Work } from '../work.ts';
@@ -10,7 +10,7 @@ import type { Work } from '../work.ts';
  */
 export function serviceOf(work: Work, day: string, chosen: string | null | undefined): string | null {
   if (chosen === null) return null;
-  const inForce = feesInForce(allFees(work.database), day);
+  const inForce = feesInForce(feesBegun(work.database, day), day);
   if (chosen === undefined) return inForce.length === 1 ? (inForce[0]?.id ?? null) : null;
   if (!inForce.some(({ id }) => id === chosen)) throw new TautbandError('NO_FEE', { day });
   return chosen;

@@ -96,8 +96,13 @@ const conflicts: Conflict[] = [
   }),
   conflict('visits.release', 'therapist', async (practice) => {
     const { stale, current } = await endedAndOvertaken(practice);
-    const fee = (await practice.as('admin').fees.list({})).at(-1);
-    return { stale: { ...stale, feeId: fee?.id ?? newId() }, current };
+    // A newer price of the same service: the visit was released with the older one.
+    const [fee] = await practice.as('admin').fees.list({});
+    const feeId = newId();
+    const service = fee?.service ?? '';
+    const newer = { id: feeId, service, amountCents: 9_900, taxBasisPoints: 0, effectiveFrom: '2026-11-20' };
+    await practice.as('owner').fees.add(newer);
+    return { stale: { ...stale, feeId }, current };
   }),
   conflict('visits.reopen', 'therapist', endedAndOvertaken),
   conflict('visits.sign', 'therapist', async (practice) => {
