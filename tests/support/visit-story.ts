@@ -138,9 +138,11 @@ export async function chartVisit(practice: Practice, patientId?: string): Promis
 export async function endVisit(practice: Practice, patientId?: string): Promise<ChartedVisit> {
   const charted = await chartVisit(practice, patientId);
   const { id, version } = charted.visit;
+  // The fee of the set-up: other tests of the same practice may have added more.
+  const fee = (await practice.as('admin').fees.list({})).at(-1);
   const visit = await practice
     .as('therapist')
-    .visits.end({ id, version, needlesOut: 2, needleDifferenceReason: null });
+    .visits.end({ id, version, needlesOut: 2, needleDifferenceReason: null, feeId: fee?.id ?? null });
   return { ...charted, visit };
 }
 

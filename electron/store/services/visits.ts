@@ -152,6 +152,7 @@ function release(work: Work, input: { id: string; version: number; feeId: string
   const stored = requireVisit(work, input.id);
   if (isRepeat(stored, input)) return stored;
   if (!isTreated(stored.state)) throw new TautbandError('VISIT_STATE', { state: stored.state });
+  nextVersion('visit', stored, input.version);
   const invoiced = invoiceStateOfVisit(work.database, stored.id);
   if (invoiced !== null) throw new TautbandError('INVOICE_STATE', { state: invoiced });
   const feeId = serviceOf(work, stored.day, input.feeId);

@@ -278,6 +278,8 @@ export const visit = {
     moreOutTitle: 'More needles out than opened',
     moreOut: 'Add the site that is missing, or write down the reason.',
     reason: 'Reason for the difference',
+    recheckedBy: 'Searched and counted again by',
+    recheckedByNeeded: 'Name who searched and counted again.',
     reasonNeeded: 'Write the reason for the difference.',
     noNeedles: 'No needle was opened.',
     button: 'End treatment',

@@ -96,13 +96,7 @@ const conflicts: Conflict[] = [
   }),
   conflict('visits.release', 'therapist', async (practice) => {
     const { stale, current } = await endedAndOvertaken(practice);
-    // A newer price of the same service: the visit was released with the older one.
-    const [fee] = await practice.as('admin').fees.list({});
-    const feeId = newId();
-    const service = fee?.service ?? '';
-    const newer = { id: feeId, service, amountCents: 9_900, taxBasisPoints: 0, effectiveFrom: '2026-11-20' };
-    await practice.as('owner').fees.add(newer);
-    return { stale: { ...stale, feeId }, current };
+    return { stale: { ...stale, feeId: (await addFee(practice)).id }, current };
   }),
   conflict('visits.reopen', 'therapist', endedAndOvertaken),
   conflict('visits.sign', 'therapist', async (practice) => {
