@@ -1,4 +1,4 @@
-import type { Reaction, Screening, Site, VisitState } from '../shared/contract/visit-records.ts';
+import type { Reaction, Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
 
 /**
  * The tables as the newest migration leaves them, for typed queries. Booleans are 0 or 1, lists and
@@ -82,13 +82,34 @@ export type VisitRow = {
   day: string;
   started_at: string;
   ended_at: string | null;
+  response_change: Visit['responseChange'];
+  relief_onset: Visit['reliefOnset'];
+  response_note: string;
+  consent_confirmed: number;
+  consent_exception_reason: string | null;
   reason_for_attending: string;
+  onset: Visit['onset'];
+  onset_note: string;
+  aggravating: string;
+  easing: string;
   pain_now: number | null;
+  pain_worst: number | null;
+  pain_best: number | null;
+  findings: string;
+  objective_note: string;
+  approach: Visit['approach'];
+  patient_position: Visit['patientPosition'];
+  pain_after: number | null;
+  adjuncts: string;
   plan: string;
+  next_visit: string;
   no_reactions_observed: number;
   needles_opened: number;
   needles_out: number | null;
   needle_difference_reason: string | null;
+  needle_rechecked_by: string | null;
+  fee_id: string | null;
+  released_at: string | null;
   entered_in_error_reason: string | null;
 };
 
@@ -115,18 +136,26 @@ export type SiteRow = {
   y: number;
   muscle_id: string | null;
   structure: string | null;
+  structure_kind: Site['structureKind'];
   side: Site['side'];
   site_type: Site['siteType'];
   segment: string | null;
+  reasons: string;
   needle_diameter_mm: number;
   needle_length_mm: number;
+  depth_mm: number | null;
+  direction: Site['direction'];
   needle_continues: number;
   insertions: number;
   technique: Site['technique'];
+  dwell_seconds: number | null;
+  electrical: string | null;
   ltr_count: number | null;
   ltr_intensity: Site['ltrIntensity'];
   ltr_exhausted: number;
   sensations: string;
+  pain_reproduced: Site['painReproduced'];
+  referred_to: string;
   note: string;
   origin: Site['origin'];
   recorded_at: string;

@@ -9,12 +9,23 @@ export type BillableVisit = {
   therapistId: string;
   state: string;
   day: string;
+  /** The service chosen when treatment ended. */
+  feeId: string | null;
+  releasedAt: string | null;
 };
 
 const selectVisit = query<{ id: string }>()((q, given) =>
   q
     .selectFrom('visit')
-    .select(['id', 'patient_id as patientId', 'therapist_id as therapistId', 'state', 'day'])
+    .select([
+      'id',
+      'patient_id as patientId',
+      'therapist_id as therapistId',
+      'state',
+      'day',
+      'fee_id as feeId',
+      'released_at as releasedAt',
+    ])
     .where('id', '=', given('id')),
 );
 
@@ -35,6 +46,7 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
       'visit.day as day',
       'visit.started_at as startedAt',
       'visit.needles_opened as needlesOpened',
+      'visit.released_at as releasedAt',
       'patient.legal_given_names as legalGivenNames',
       'patient.legal_family_name as legalFamilyName',
       'patient.preferred_name as preferredName',
@@ -44,6 +56,9 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
     // Void invoices are left out by the join.
     .$narrowType<Pick<VisitSummary, 'invoiceState'>>()
     .where('visit.state', 'in', ['ended', 'signed', 'amended'])
+    .where((where) =>
+      where.or([where('visit.state', '<>', 'ended'), where('visit.released_at', 'is not', null)]),
+    )
     .where((where) => where.or([where('invoice.id', 'is', null), where('invoice.state', '=', 'draft')]))
     .orderBy('visit.day', 'desc')
     .orderBy('visit.started_at', 'desc')

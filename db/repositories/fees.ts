@@ -6,6 +6,9 @@ import type { FeeRow } from '../tables.ts';
 const selectAll = query<Record<never, never>>()((q) =>
   q.selectFrom('fee').selectAll().orderBy('effective_from', 'desc').orderBy('id', 'desc'),
 );
+const selectBegun = query<{ day: string }>()((q, given) =>
+  q.selectFrom('fee').selectAll().where('effective_from', '<=', given('day')),
+);
 const selectById = query<{ id: string }>()((q, given) =>
   q.selectFrom('fee').selectAll().where('id', '=', given('id')),
 );
@@ -86,6 +89,16 @@ export function allFees(database: Database): Fee[] {
   return selectAll(database)
     .all({})
     .map((row) => toFee(row, invoiced.has(row.id)));
+}
+
+/** Every fee that had begun on a day (`YYYY-MM-DD`), ended or not; in no order. */
+export function feesBegun(database: Database, day: string): Omit<Fee, 'isInvoiced'>[] {
+  return selectBegun(database)
+    .all({ day })
+    .map((row) => {
+      const { isInvoiced: _, ...fee } = toFee(row, false);
+      return fee;
+    });
 }
 
 export function feeById(database: Database, id: string): Fee | null {

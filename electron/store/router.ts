@@ -83,6 +83,7 @@ export function createRouter(parts: StoreParts) {
       ofDay: os.visits.ofDay.handler(serve(visits.ofDay)),
       saveDraft: os.visits.saveDraft.handler(serve(visits.saveDraft)),
       end: os.visits.end.handler(serve(visits.end)),
+      release: os.visits.release.handler(serve(visits.release)),
       reopen: os.visits.reopen.handler(serve(visits.reopen)),
       sign: os.visits.sign.handler(signVisit(parts)),
       addendum: os.visits.addendum.handler(serve(visits.addendum)),

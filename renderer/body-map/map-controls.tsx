@@ -56,7 +56,6 @@ export function MapKeysHelp({ lines }: { lines: readonly KeyLine[] }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape comes from its button, which keeps the focus
     <div
       // On the way down: on its way up the tooltip of the button swallows it.
       onKeyDownCapture={(event) => {

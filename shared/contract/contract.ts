@@ -51,9 +51,9 @@ import {
   site,
   siteInput,
   visit,
-  visitDraft,
   visitSummary,
 } from './visit-records.ts';
+import { visitDraft } from './visit-words.ts';
 
 /**
  * The whole surface of the store on one page: what can be asked, by whom, what comes back and how it can
@@ -327,20 +327,37 @@ const visits = {
     output: z.object({ day, visits: z.array(visitSummary), unsigned: z.array(visitSummary) }),
   }),
   saveDraft: mutation({
-    documentation: 'Saves the words of an open visit: reason, pain, plan, no reactions observed.',
+    documentation: 'Saves words of an open visit; what is left out stays as it is.',
     callers: clinical,
     audit: 'record',
-    input: visitDraft.extend({ id, version }),
+    input: visitDraft.partial().extend({ id, version }),
     output: visit,
     errors: draftErrors,
   }),
   end: mutation({
-    documentation: 'Ends treatment: needles opened and out agree, or a reason says why not.',
+    documentation:
+      'Ends treatment: needles opened and out agree, or a reason and who counted again; a service releases it.',
     callers: clinical,
     audit: 'record',
-    input: z.object({ id, version, needlesOut: count, needleDifferenceReason: optionalText }),
+    input: z.object({
+      id,
+      version,
+      needlesOut: count,
+      needleDifferenceReason: optionalText,
+      needleRecheckedBy: optionalText.optional(),
+      /** The fee of the service; without one the visit waits for `visits.release`. */
+      feeId: id.nullable().optional(),
+    }),
     output: visit,
-    errors: [...draftErrors, 'NEEDLES_DIFFER'],
+    errors: [...draftErrors, 'NEEDLES_DIFFER', 'NO_FEE'],
+  }),
+  release: mutation({
+    documentation: 'Chooses the service of an ended visit and releases it to the front desk.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, version, feeId: id }),
+    output: visit,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'VISIT_STATE', 'NO_FEE', 'INVOICE_STATE'],
   }),
   reopen: mutation({
     documentation: 'Takes an ended, unsigned visit back into treatment; the needles are counted anew.',

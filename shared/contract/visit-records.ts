@@ -8,12 +8,12 @@ import {
   longText,
   optionalText,
   origin,
-  rating,
   requiredLongText,
   shortText,
   side,
   version,
 } from './fields.ts';
+import { visitDraft } from './visit-words.ts';
 
 export const visitState = z.enum([
   'planned',
@@ -54,7 +54,49 @@ export type Screening = z.infer<typeof screening>;
 /* Sites */
 
 export const siteType = z.enum(['triggerPoint', 'localSoftTissue', 'paravertebral', 'peripheralNerve']);
-export const technique = z.enum(['pistoning', 'staticDwell', 'winding', 'fanning', 'coning', 'superficial']);
+export const technique = z.enum([
+  'pistoning',
+  'staticDwell',
+  'winding',
+  'fanning',
+  'coning',
+  'superficial',
+  'electrical',
+]);
+/** What was needled: a muscle of the catalogue or in words, or something without one. */
+export const structureKind = z.enum(['muscle', 'softTissue', 'scar', 'tendon', 'nervePathway']);
+/** Why this site was chosen. */
+export const siteReason = z.enum([
+  'tautBand',
+  'tenderness',
+  'recognisedPain',
+  'referredPain',
+  'shortening',
+  'segmental',
+  'restrictedRange',
+]);
+/** Where the needle pointed, from its entry. */
+export const needleDirection = z.enum([
+  'perpendicular',
+  'cranial',
+  'caudal',
+  'medial',
+  'lateral',
+  'tangential',
+]);
+/**
+ * Current through the needle. Ranges a form takes: 0.5-200 Hz, 20-1000 microseconds, 0-30 mA, 0-60 minutes;
+ * usual are 2-120 Hz, 100-400 microseconds, 0.1-10 mA and 10-30 minutes (general practice).
+ */
+export const electrical = z.object({
+  hertz: z.number().min(0.5, 'hertz').max(200, 'hertz'),
+  microseconds: z.number().int('wholeNumber').min(20, 'microseconds').max(1000, 'microseconds'),
+  milliamperes: z.number().min(0, 'milliamperes').max(30, 'milliamperes'),
+  minutes: z.number().min(0, 'electricalMinutes').max(60, 'electricalMinutes'),
+});
+export type Electrical = z.infer<typeof electrical>;
+/** Whether the needle brought the patient's own pain: recognition makes a trigger point active (Delphi 2018). */
+export const painReproduced = z.enum(['no', 'similar', 'recognised']);
 export const ltrIntensity = z.enum(['none', 'weak', 'medium', 'strong']);
 export const sensation = z.enum([
   'none',
@@ -86,27 +128,52 @@ const siteFields = z.object({
   /** Id of the muscle catalogue; null for another structure, which `structure` then names. */
   muscleId: z.string().max(80).nullable(),
   structure: shortText.nullable(),
+  structureKind,
   side,
   /** Spinal level, for instance `C5`. */
   segment: optionalText,
   siteType,
+  reasons: z.array(siteReason).max(7),
   needle,
+  /** How deep the needle went, in millimetres; never beyond its length. Null while not noted. */
+  depthMillimetres: z.number().int('wholeNumber').min(1, 'atLeastOne').max(150, 'tooHigh').nullable(),
+  direction: needleDirection.nullable(),
   /** True when the needle of the site before goes on: no new needle was opened. */
   needleContinues: z.boolean(),
   insertions: z.number().int('wholeNumber').min(1, 'atLeastOne').max(99, 'tooHigh'),
   technique,
+  /** How long the needle stayed, in seconds; null where that says nothing, as when pistoning. */
+  dwellSeconds: z.number().int('wholeNumber').min(1, 'atLeastOne').max(3600, 'tooHigh').nullable(),
+  /** Parameters of the current; only with the electrical technique. */
+  electrical: electrical.nullable(),
   /** Local twitch responses seen or felt; null while not noted. */
   ltrCount: z.number().int('wholeNumber').min(0, 'negative').max(99, 'tooHigh').nullable(),
   ltrIntensity: ltrIntensity.nullable(),
   ltrExhausted: z.boolean(),
   sensations: z.array(sensation).max(11),
+  painReproduced: painReproduced.nullable(),
+  /** Where the pain went; empty where it went nowhere. */
+  referredTo: shortText,
   note: longText,
   origin,
 });
-export const siteInput = siteFields.refine((site) => site.muscleId !== null || Boolean(site.structure), {
-  path: ['muscleId'],
-  message: 'structureNeeded',
-});
+export const siteInput = siteFields
+  .refine((site) => site.muscleId !== null || Boolean(site.structure), {
+    path: ['muscleId'],
+    message: 'structureNeeded',
+  })
+  .refine((site) => site.muscleId === null || site.structureKind === 'muscle', {
+    path: ['structureKind'],
+    message: 'muscleOnly',
+  })
+  .refine(
+    (site) => site.depthMillimetres === null || site.depthMillimetres <= site.needle.lengthMillimetres,
+    { path: ['depthMillimetres'], message: 'deeperThanNeedle' },
+  )
+  .refine((site) => site.electrical === null || site.technique === 'electrical', {
+    path: ['electrical'],
+    message: 'electricalTechniqueOnly',
+  });
 export type SiteInput = z.infer<typeof siteInput>;
 export const site = siteFields.extend({ recordedAt: instant, removed: z.boolean() });
 export type Site = z.infer<typeof site>;
@@ -177,15 +244,6 @@ export type Reaction = z.infer<typeof reaction>;
 
 /* Visit and note */
 
-/** The words of a visit that are written while it is open. */
-export const visitDraft = z.object({
-  reasonForAttending: longText,
-  painNow: rating.nullable(),
-  /** True once the therapist has said that no reaction was seen. */
-  noReactionsObserved: z.boolean(),
-  plan: longText,
-});
-
 export const addendum = z.object({
   id,
   text: requiredLongText,
@@ -223,6 +281,12 @@ export const visit = visitDraft.extend({
   needlesOpened: count,
   needlesOut: count.nullable(),
   needleDifferenceReason: z.string().nullable(),
+  /** Who searched and counted again when the numbers differed. */
+  needleRecheckedBy: z.string().nullable(),
+  /** The service that was chosen when treatment ended; what the front desk charges. */
+  feeId: id.nullable(),
+  /** When it was released to the front desk; null keeps it off the desk's list. */
+  releasedAt: instant.nullable(),
   enteredInErrorReason: z.string().nullable(),
   screening: screening.nullable(),
   sites: z.array(site),
@@ -242,6 +306,7 @@ export const visitSummary = visit
     startedAt: instant,
     reasonForAttending: z.string(),
     needlesOpened: count,
+    releasedAt: instant.nullable(),
     invoiceId: id.nullable(),
     /** Where its invoice stands; null without one. */
     invoiceState: z.enum(['draft', 'issued', 'paid']).nullable(),

@@ -15,6 +15,7 @@ import type {
   Visit,
 } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
+import { noSiteDetails } from '../../shared/domain/visits/no-site-details.ts';
 import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
 import { people, type TestClinic } from './test-clinic.ts';
 
@@ -80,6 +81,7 @@ export function siteInput(clinic: TestClinic, visitId: string, changes: Partial<
     ordinal: 1,
     position: usualPlaceOf('infraspinatus', 'right'),
     muscleId: 'infraspinatus',
+    ...noSiteDetails,
     structure: null,
     side: 'right',
     segment: null,

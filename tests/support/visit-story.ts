@@ -4,6 +4,7 @@ import type { Fee } from '../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
 import type { Reaction, Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
+import { noSiteDetails } from '../../shared/domain/visits/no-site-details.ts';
 import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
 import type { Practice } from './practice.ts';
 import type { InputOf } from './procedures.ts';
@@ -61,6 +62,7 @@ export function siteInput(
     ordinal: 1,
     position: usualPlaceOf('infraspinatus', 'right'),
     muscleId: 'infraspinatus',
+    ...noSiteDetails,
     structure: null,
     side: 'right',
     segment: null,
@@ -136,9 +138,11 @@ export async function chartVisit(practice: Practice, patientId?: string): Promis
 export async function endVisit(practice: Practice, patientId?: string): Promise<ChartedVisit> {
   const charted = await chartVisit(practice, patientId);
   const { id, version } = charted.visit;
+  // The fee of the set-up: other tests of the same practice may have added more.
+  const fee = (await practice.as('admin').fees.list({})).at(-1);
   const visit = await practice
     .as('therapist')
-    .visits.end({ id, version, needlesOut: 2, needleDifferenceReason: null });
+    .visits.end({ id, version, needlesOut: 2, needleDifferenceReason: null, feeId: fee?.id ?? null });
   return { ...charted, visit };
 }
 

@@ -1,5 +1,6 @@
 import type { SiteInput } from '../../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
+import { noSiteDetails } from '../../../shared/domain/visits/no-site-details.ts';
 import type { DemoRandom } from './demo-random.ts';
 
 /** One complaint: why the person came, what is needled for it, what they take home. */
@@ -79,6 +80,7 @@ export function inventSites(random: DemoRandom, { visitId, complaint, at }: Visi
       ordinal: index + 1,
       position: usualPlaceOf(muscleId, side),
       muscleId,
+      ...noSiteDetails,
       structure: null,
       side,
       segment: null,

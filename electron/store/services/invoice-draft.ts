@@ -27,7 +27,7 @@ export function contentNow(work: Work, patientId: string): InvoiceContent {
 }
 
 /** What a visit is charged at a fee, with the therapist as on the register now. */
-export function lineOf(work: Work, id: string, visitId: string, fee: Fee): InvoiceLine {
+export function lineOf(work: Work, id: string, visitId: string, fee: Omit<Fee, 'isInvoiced'>): InvoiceLine {
   const visit = billableVisitById(work.database, visitId);
   const therapist = visit && staffById(work.database, visit.therapistId);
   if (!therapist) throw new Error('an invoice without its visit or therapist');

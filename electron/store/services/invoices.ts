@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { billableVisitById, visitsToInvoice } from '../../../db/repositories/billable-visits.ts';
-import { allFees } from '../../../db/repositories/fees.ts';
+import { feesBegun } from '../../../db/repositories/fees.ts';
 import { nextInSeries } from '../../../db/repositories/invoice-series.ts';
 import {
   invoiceById,
@@ -33,6 +33,7 @@ export function existingInvoice(work: Work, id: string): Invoice {
   return invoice.state === 'draft' ? draftNow(work, invoice) : invoice;
 }
 
+type ChargedFee = Omit<Fee, 'isInvoiced'>;
 type FromVisit = { id: string; visitId: string; feeId?: string | null };
 
 /** A draft at a fee of the day of service. A visit has one invoice that counts; asked again, it is the same one. */
@@ -51,11 +52,14 @@ function fromVisit(work: Work, input: FromVisit): Invoice {
     work.goesOnRecord();
     return existingInvoice(work, earlier);
   }
-  if (!['ended', 'signed', 'amended'].includes(visit.state)) {
+  // A note that is signed needs no release: nothing of the treatment is open any more.
+  const isReleased = visit.releasedAt !== null || visit.state !== 'ended';
+  if (!['ended', 'signed', 'amended'].includes(visit.state) || !isReleased) {
     throw new TautbandError('VISIT_STATE', { state: visit.state });
   }
 
-  const fee = input.feeId ? feeInForce(work, input.feeId, visit.day) : onlyFee(work, visit.day);
+  const chosen = input.feeId ?? visit.feeId;
+  const fee = chosen ? feeInForce(work, chosen, visit.day) : onlyFee(work, visit.day);
   const lines = fee ? [lineOf(work, work.newId(), visit.id, fee)] : [];
   const content = contentNow(work, visit.patientId);
   writeNewInvoice(
@@ -68,14 +72,14 @@ function fromVisit(work: Work, input: FromVisit): Invoice {
 }
 
 /** The fee when there is but one that day; null when somebody has to choose. Throws NO_FEE when there is none. */
-function onlyFee(work: Work, day: string): Fee | null {
-  const [fee, another] = feesInForce(allFees(work.database), day);
+function onlyFee(work: Work, day: string): ChargedFee | null {
+  const [fee, another] = feesInForce(feesBegun(work.database, day), day);
   if (!fee) throw new TautbandError('NO_FEE', { day });
   return another ? null : fee;
 }
 
-function feeInForce(work: Work, feeId: string, day: string): Fee {
-  const fee = feesInForce(allFees(work.database), day).find(({ id }) => id === feeId);
+function feeInForce(work: Work, feeId: string, day: string): ChargedFee {
+  const fee = feesInForce(feesBegun(work.database, day), day).find(({ id }) => id === feeId);
   if (!fee) throw new TautbandError('FEE_NOT_IN_FORCE', { day });
   return fee;
 }
@@ -130,7 +134,9 @@ function issue(work: Work, input: { id: string; version: number }): Invoice {
   }
   const version = nextVersion('invoice', invoice, input.version);
   const problems = checkInvoice(invoiceDraftOf(invoice), { today: work.today() });
-  const inForce = feesInForce(allFees(work.database), invoice.dateOfService).map(({ id }) => id);
+  const inForce = feesInForce(feesBegun(work.database, invoice.dateOfService), invoice.dateOfService).map(
+    ({ id }) => id,
+  );
   invoice.lines.forEach((line, index) => {
     if (!inForce.includes(line.feeId)) problems.push({ problem: 'feeNotInForce', line: index + 1 });
   });

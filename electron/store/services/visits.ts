@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { patientById } from '../../../db/repositories/patients.ts';
 import {
   unsignedVisitSummariesBefore,
@@ -11,8 +10,11 @@ import {
   writeVisit,
 } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
-import type { Visit, VisitSummary, visitDraft } from '../../../shared/contract/visit-records.ts';
+import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
+import type { VisitDraft } from '../../../shared/contract/visit-words.ts';
+import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
 import { staffIdOf, type Work } from '../work.ts';
+import { serviceOf } from './service-of-visit.ts';
 import { addendum, sign } from './signing.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
 import { requireStep, requireVisit } from './visit-access.ts';
@@ -40,13 +42,13 @@ function start(work: Work, input: { id: string; patientId: string }): Visit {
     day: work.today(),
     startedAt: work.at,
     endedAt: null,
-    reasonForAttending: '',
-    painNow: null,
-    noReactionsObserved: false,
-    plan: '',
+    ...emptyDraft,
     needlesOpened: 0,
     needlesOut: null,
     needleDifferenceReason: null,
+    needleRecheckedBy: null,
+    feeId: null,
+    releasedAt: null,
     enteredInErrorReason: null,
     screening: null,
     sites: [],
@@ -78,22 +80,47 @@ function ofDay(
   };
 }
 
-function saveDraft(work: Work, input: z.output<typeof visitDraft> & { id: string; version: number }): Visit {
+type DraftInput = { id: string; version: number } & {
+  [Field in keyof VisitDraft]?: VisitDraft[Field] | undefined;
+};
+
+function saveDraft(work: Work, input: DraftInput): Visit {
   const stored = requireVisit(work, input.id);
-  if (isRepeat(stored, input)) return stored;
+  const { version, ...words } = input;
+  const written = { ...given(words), version };
+  if (isRepeat(stored, written)) return stored;
   const state = requireStep(stored.state, 'write');
-  return save(work, stored, { ...stored, ...input, state });
+  return save(work, stored, { ...stored, ...written, state });
 }
+
+/** Treatment was given: there is something to charge. */
+function isTreated(state: Visit['state']): boolean {
+  return state === 'ended' || state === 'signed' || state === 'amended';
+}
+
+/** What was in the call; a field that was left out stays as it is. */
+function given<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Partial<Fields>;
+}
+
+type EndInput = {
+  id: string;
+  version: number;
+  needlesOut: number;
+  needleDifferenceReason: string | null;
+  needleRecheckedBy?: string | null | undefined;
+  feeId?: string | null | undefined;
+};
 
 /**
  * Ends treatment. Needles opened and out must agree: a needle left behind is the one mistake that counting
  * catches (domain: Clean Needle Technique asks for both numbers). A difference needs its reason, for
- * instance a needle that fell and was found; a reason without a difference says nothing and is not kept.
+ * instance a needle that fell and was found, and who counted again; without a difference neither is kept.
+ * The service that was chosen releases the visit to the front desk, before the note is written.
  */
-function end(
-  work: Work,
-  input: { id: string; version: number; needlesOut: number; needleDifferenceReason: string | null },
-): Visit {
+function end(work: Work, input: EndInput): Visit {
   const stored = requireVisit(work, input.id);
   const agree = input.needlesOut === stored.needlesOpened;
   const ended = {
@@ -101,15 +128,35 @@ function end(
     state: 'ended' as const,
     needlesOut: input.needlesOut,
     needleDifferenceReason: agree ? null : input.needleDifferenceReason,
+    needleRecheckedBy: agree ? null : (input.needleRecheckedBy ?? null),
   };
   if (isRepeat(stored, ended)) return stored;
   requireStep(stored.state, 'end');
   // Asked before the difference: an older count must not be argued with.
   nextVersion('visit', stored, input.version);
-  if (!agree && input.needleDifferenceReason === null) {
+  if (!agree && (ended.needleDifferenceReason === null || ended.needleRecheckedBy === null)) {
     throw new TautbandError('NEEDLES_DIFFER', { opened: stored.needlesOpened, out: input.needlesOut });
   }
-  return save(work, stored, { ...stored, ...ended, endedAt: work.at });
+  const feeId = serviceOf(work, stored.day, input.feeId);
+  return save(work, stored, {
+    ...stored,
+    ...ended,
+    feeId,
+    releasedAt: feeId === null ? null : work.at,
+    endedAt: work.at,
+  });
+}
+
+/** Chooses the service of an ended visit, also of a signed one, as long as no invoice was issued for it. */
+function release(work: Work, input: { id: string; version: number; feeId: string }): Visit {
+  const stored = requireVisit(work, input.id);
+  if (isRepeat(stored, input)) return stored;
+  if (!isTreated(stored.state)) throw new TautbandError('VISIT_STATE', { state: stored.state });
+  nextVersion('visit', stored, input.version);
+  const invoiced = invoiceStateOfVisit(work.database, stored.id);
+  if (invoiced !== null) throw new TautbandError('INVOICE_STATE', { state: invoiced });
+  const feeId = serviceOf(work, stored.day, input.feeId);
+  return save(work, stored, { ...stored, version: input.version, feeId, releasedAt: work.at });
 }
 
 function reopen(work: Work, input: { id: string; version: number }): Visit {
@@ -123,6 +170,9 @@ function reopen(work: Work, input: { id: string; version: number }): Visit {
     endedAt: null,
     needlesOut: null,
     needleDifferenceReason: null,
+    needleRecheckedBy: null,
+    feeId: null,
+    releasedAt: null,
   });
 }
 
@@ -159,6 +209,7 @@ export const visits = {
   ofDay,
   saveDraft,
   end,
+  release,
   reopen,
   sign,
   addendum,

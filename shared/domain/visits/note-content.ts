@@ -3,6 +3,7 @@ import { type Clinic, clinic, type StaffMember, staffMember } from '../../contra
 import { id, instant } from '../../contract/fields.ts';
 import { type Patient, patient } from '../../contract/patient-records.ts';
 import { reaction, screening, site, type Visit, visit } from '../../contract/visit-records.ts';
+import { visitDraft } from '../../contract/visit-words.ts';
 
 /** Raised whenever the shape below changes; older notes keep theirs for good. */
 export const noteTemplateVersion = 1;
@@ -33,8 +34,8 @@ export const noteContentSchema = z.object({
   screening: screening.omit({ id: true, visitId: true, version: true }).nullable(),
   /** How it came that sites were needled although the screening stops needling; null where none was. */
   needledBeforeStopReason: z.string().nullable(),
-  reasonForAttending: z.string(),
-  painNow: visit.shape.painNow,
+  /** Response, subjective, objective, approach, re-test, adjuncts and plan, as they were written. */
+  words: visitDraft.omit({ noReactionsObserved: true }),
   sites: z.array(
     site
       .omit({ visitId: true, version: true, removed: true })
@@ -44,6 +45,7 @@ export const noteContentSchema = z.object({
     opened: visit.shape.needlesOpened,
     out: visit.shape.needlesOut,
     differenceReason: z.string().nullable(),
+    recheckedBy: z.string().nullable(),
   }),
   noReactionsObserved: z.boolean(),
   reactions: z.array(
@@ -55,7 +57,6 @@ export const noteContentSchema = z.object({
       recordedBy: id,
     }),
   ),
-  plan: z.string(),
 });
 export type NoteContent = z.infer<typeof noteContentSchema>;
 
@@ -96,8 +97,7 @@ export function noteContent(facts: NoteFacts): NoteContent {
     signedAt: facts.signedAt,
     screening: charted.screening && without(charted.screening, 'id', 'visitId', 'version'),
     needledBeforeStopReason: facts.needledBeforeStopReason,
-    reasonForAttending: charted.reasonForAttending,
-    painNow: charted.painNow,
+    words: wordsOf(charted),
     sites: sites.map((one) => ({
       ...without(one, 'visitId', 'version', 'removed'),
       muscleName: one.muscleId === null ? null : facts.muscleName(one.muscleId),
@@ -106,6 +106,7 @@ export function noteContent(facts: NoteFacts): NoteContent {
       opened: charted.needlesOpened,
       out: charted.needlesOut,
       differenceReason: charted.needleDifferenceReason,
+      recheckedBy: charted.needleRecheckedBy,
     },
     noReactionsObserved: charted.noReactionsObserved,
     reactions: charted.reactions
@@ -114,8 +115,12 @@ export function noteContent(facts: NoteFacts): NoteContent {
         ...without(one, 'visitId', 'version', 'siteId', 'removed'),
         siteOrdinal: one.siteId === null ? null : (ordinals.get(one.siteId) ?? null),
       })),
-    plan: charted.plan,
   };
+}
+
+/** The words of the visit alone; parsing drops the rest. */
+function wordsOf(charted: Visit): NoteContent['words'] {
+  return noteContentSchema.shape.words.parse(charted);
 }
 
 /** Reads the content of a signed note back. Throws a ZodError when it is no note of this template. */

@@ -58,6 +58,7 @@ export function chartVisit(access: StoreAccess, visit: Visit): VisitSession {
       saveReaction: (input) => client.reactions.save(input),
       removeReaction: (input) => client.reactions.remove(input),
       end: (input) => client.visits.end(input),
+      release: (input) => client.visits.release(input),
       reopen: (input) => client.visits.reopen(input),
       sign: (input) => client.visits.sign(input),
       enterInError: (input) => client.visits.enterInError(input),

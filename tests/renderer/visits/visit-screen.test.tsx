@@ -275,11 +275,14 @@ describe('the end', () => {
     // The reason has the focus since the number was typed.
     expect(document.activeElement).toBe(screen.getByLabelText(/^Reason for the difference/));
     await user().keyboard('Found on the floor{Enter}');
+    await screen.findByText('Name who searched and counted again.');
+    await user().keyboard('Ada Probe{Enter}');
     await waitFor(async () => {
       expect(await page.onDisk()).toMatchObject({
         state: 'ended',
         needlesOut: 0,
         needleDifferenceReason: 'Found on the floor',
+        needleRecheckedBy: 'Ada Probe',
       });
     });
   });

@@ -237,24 +237,28 @@ describe('saving', () => {
   });
 });
 
+function counted(needlesOut: number, reason: string | null = null, recheckedBy: string | null = null) {
+  return { needlesOut, needleDifferenceReason: reason, needleRecheckedBy: recheckedBy };
+}
+
 describe('ending', () => {
   it('comes after every word that waits, and is refused while one could not be saved', async () => {
     over.place();
     over.session().changeDraft({ plan: 'Last words' }, 'soon');
-    await over.session().end(1, null);
+    await over.session().end(counted(1));
     expect(await over.onDisk()).toMatchObject({ state: 'ended', plan: 'Last words', needlesOut: 1 });
 
     await over.session().reopen();
     await over.store().giveUp();
     over.session().changeDraft({ plan: 'Not on disk' });
-    await expect(over.session().end(1, null)).rejects.toMatchObject({ code: 'STORE_STOPPED' });
+    await expect(over.session().end(counted(1))).rejects.toMatchObject({ code: 'STORE_STOPPED' });
     expect(over.session().visit().state).toBe('inTreatment');
   });
 
-  it('needs the reason for a difference of needles', async () => {
+  it('needs the reason for a difference of needles, and who counted again', async () => {
     over.place();
-    await expect(over.session().end(0, null)).rejects.toMatchObject({ code: 'NEEDLES_DIFFER' });
-    await over.session().end(0, 'Needle dropped, found on the floor');
+    await expect(over.session().end(counted(0))).rejects.toMatchObject({ code: 'NEEDLES_DIFFER' });
+    await over.session().end(counted(0, 'Needle dropped, found on the floor', 'Ada Probe'));
     expect(await over.onDisk()).toMatchObject({
       state: 'ended',
       needleDifferenceReason: 'Needle dropped, found on the floor',

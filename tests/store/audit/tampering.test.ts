@@ -128,7 +128,9 @@ const rowTampering: Record<string, (database: Database, random: Random) => void>
     database.prepare('DELETE FROM fee WHERE id = ?').run(`fee-${random(8)}`);
   },
   'a record is added': (database, random) => {
-    database.prepare(`INSERT INTO fee VALUES (?, 1, 'x', 1, 0, '2026-01-01', NULL)`).run(`fee-${100 + random(900)}`);
+    database
+      .prepare(`INSERT INTO fee VALUES (?, 1, 'x', 1, 0, '2026-01-01', NULL)`)
+      .run(`fee-${100 + random(900)}`);
   },
   'two records change places': (database, random) => {
     const first = random(7);

@@ -44,6 +44,7 @@ const table: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 'none'> = {
   'visits.ofDay': 'list',
   'visits.saveDraft': 'patient',
   'visits.end': 'patient',
+  'visits.release': 'patient',
   'visits.reopen': 'patient',
   'visits.sign': 'patient',
   'visits.addendum': 'patient',

@@ -94,6 +94,10 @@ const conflicts: Conflict[] = [
       current: await visitAsItStands(practice, overtaken.id),
     };
   }),
+  conflict('visits.release', 'therapist', async (practice) => {
+    const { stale, current } = await endedAndOvertaken(practice);
+    return { stale: { ...stale, feeId: (await addFee(practice)).id }, current };
+  }),
   conflict('visits.reopen', 'therapist', endedAndOvertaken),
   conflict('visits.sign', 'therapist', async (practice) => {
     const { stale, current } = await endedAndOvertaken(practice);

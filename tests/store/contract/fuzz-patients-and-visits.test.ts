@@ -16,6 +16,7 @@ const names: ProcedureName[] = [
   'visits.ofDay',
   'visits.saveDraft',
   'visits.end',
+  'visits.release',
   'visits.reopen',
   'visits.sign',
   'visits.addendum',

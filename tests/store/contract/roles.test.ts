@@ -47,6 +47,7 @@ const table: Record<ProcedureName, string> = {
   'visits.ofDay': '0+++++',
   'visits.saveDraft': '0-+--r',
   'visits.end': '0-+--r',
+  'visits.release': '0-+--r',
   'visits.reopen': '0-+--r',
   'visits.sign': '0-+--r',
   'visits.addendum': '0-+--r',

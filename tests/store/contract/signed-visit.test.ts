@@ -137,6 +137,7 @@ const besideVisits: ProcedureName[] = [
 ];
 /** What may follow a signature. */
 const mayFollow: ProcedureName[] = [
+  'visits.release',
   'visits.addendum',
   'reactions.save',
   'invoices.fromVisit',

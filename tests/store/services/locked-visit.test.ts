@@ -131,7 +131,7 @@ const changes: Record<string, ((clinic: TestClinic, signed: Signed) => unknown)[
 };
 
 /** What may be done beside a signed note, and what begins a visit of its own. */
-const allowed = ['visits.start', 'visits.addendum'];
+const allowed = ['visits.start', 'visits.release', 'visits.addendum'];
 
 const cases = Object.entries(changes).flatMap(([procedure, calls]) =>
   calls.map((call, index) => ({ procedure, call, which: index + 1 })),

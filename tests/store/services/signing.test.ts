@@ -60,7 +60,12 @@ describe('signing', () => {
       patient: { id: patient.id, preferredName: 'Tess' },
       visit: { id: ended.id, day: '2026-11-21' },
       needles: { opened: 2, out: 2 },
-      ...completeDraft,
+      noReactionsObserved: completeDraft.noReactionsObserved,
+      words: {
+        reasonForAttending: completeDraft.reasonForAttending,
+        painNow: completeDraft.painNow,
+        plan: completeDraft.plan,
+      },
     });
     expect(content.sites.map((site) => site.muscleName)).toEqual([
       muscleById('infraspinatus')?.name,

@@ -29,12 +29,18 @@ beforeEach(() => {
 });
 afterAll(() => clinic.close());
 
-const end = (visit: Visit, needlesOut: number, reason: string | null = null): Visit =>
+const end = (
+  visit: Visit,
+  needlesOut: number,
+  reason: string | null = null,
+  recheckedBy: string | null = null,
+): Visit =>
   clinic.call('visits.end', visits.end, {
     id: visit.id,
     version: visit.version,
     needlesOut,
     needleDifferenceReason: reason,
+    needleRecheckedBy: recheckedBy,
   });
 const saveDraft = (visit: Visit, words: Partial<typeof completeDraft> = {}): Visit =>
   clinic.call('visits.saveDraft', visits.saveDraft, {
@@ -156,15 +162,17 @@ describe('ending treatment', () => {
     expect(ended).toMatchObject({ state: 'ended', needlesOpened: 2, needlesOut: 2, endedAt: clinic.now });
   });
 
-  it.each([0, 3])('refuses %i out of 1 without a reason, and takes it with one', (out) => {
+  it.each([0, 3])('refuses %i out of 1 without a reason and a name, and takes it with both', (out) => {
     const visit = startVisit(clinic);
     chartSite(clinic, visit.id);
     const error = expectRefusal(clinic, () => end(visit, out), 'NEEDLES_DIFFER');
     expect(error.details).toEqual({ opened: 1, out });
-    const ended = expectRepeatable(() => end(visit, out, 'Fell to the floor and was found'));
+    expectRefusal(clinic, () => end(visit, out, 'Fell to the floor and was found'), 'NEEDLES_DIFFER');
+    const ended = expectRepeatable(() => end(visit, out, 'Fell to the floor and was found', 'Ada Probe'));
     expect(ended).toMatchObject({
       needlesOut: out,
       needleDifferenceReason: 'Fell to the floor and was found',
+      needleRecheckedBy: 'Ada Probe',
     });
   });
 

@@ -37,12 +37,10 @@ describe('the content of a note', () => {
         decidedBy: ['pregnancy'],
         reasonToGoOn: 'Third trimester, forearm only',
       },
-      reasonForAttending: 'Shoulder hurts',
-      painNow: 6,
-      needles: { opened: 1, out: 1, differenceReason: null },
+      words: { reasonForAttending: 'Shoulder hurts', painNow: 6, plan: 'Again in a week' },
+      needles: { opened: 1, out: 1, differenceReason: null, recheckedBy: null },
       noReactionsObserved: false,
       reactions: [{ category: 'bruise', siteOrdinal: 1 }],
-      plan: 'Again in a week',
     });
     expect(content.sites).toEqual([
       expect.objectContaining({

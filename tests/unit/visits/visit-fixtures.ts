@@ -1,6 +1,8 @@
 import type { Clinic, StaffMember } from '../../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
+import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
+import { noSiteDetails } from '../../../shared/domain/visits/no-site-details.ts';
 
 const id = (number: number): string => `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
@@ -60,6 +62,7 @@ export const siteRecord: Site = {
   ordinal: 1,
   position: { bodySpaceVersion: 1, view: 'back', x: 0.6, y: 0.25 },
   muscleId: 'infraspinatus',
+  ...noSiteDetails,
   structure: null,
   side: 'right',
   segment: null,
@@ -95,6 +98,10 @@ export const reactionRecord: Reaction = {
 };
 
 export const visitRecord: Visit = {
+  ...emptyDraft,
+  needleRecheckedBy: null,
+  feeId: null,
+  releasedAt: null,
   id: id(11),
   version: 5,
   patientId: id(10),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { CountControl } from '../count-control.tsx';
+import type { EndInput } from '../state/visit-calls.ts';
 import type { NeedleCount } from '../state/visit-session.ts';
 import classes from './needle-reconciliation.module.css';
 
@@ -15,7 +16,7 @@ type NeedleReconciliationProps = {
   /** Sentence of the store about the reason. */
   reasonError: string | undefined;
   onCount: (change: Partial<NeedleCount>) => void;
-  onEnd: (out: number, reason: string | null) => void;
+  onEnd: (input: EndInput) => void;
 };
 
 /** Opened is counted from the sites, out is counted by hand. They agree, or the difference has its reason. */
@@ -24,10 +25,12 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
   const out = opened === 0 ? 0 : count.out;
   const difference = out === null ? null : opened - out;
   const isDifferent = difference !== null && difference !== 0;
   const lacksReason = isDifferent && count.reason.trim() === '';
+  const lacksName = isDifferent && count.recheckedBy.trim() === '';
 
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,7 +47,13 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
   function end() {
     setTried(true);
     if (lacksReason) reasonField.current?.focus();
-    if (out !== null && !lacksReason) onEnd(out, difference === 0 ? null : count.reason);
+    else if (lacksName) nameField.current?.focus();
+    if (out === null || lacksReason || lacksName) return;
+    onEnd({
+      needlesOut: out,
+      needleDifferenceReason: isDifferent ? count.reason : null,
+      needleRecheckedBy: isDifferent ? count.recheckedBy : null,
+    });
   }
 
   return (
@@ -96,6 +105,15 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
             onChange={(reason) => onCount({ reason })}
             onEnter={end}
             inputRef={reasonField}
+          />
+          <TextField
+            label={t('visit.end.recheckedBy')}
+            required
+            value={count.recheckedBy}
+            error={tried && lacksName ? t('visit.end.recheckedByNeeded') : undefined}
+            onChange={(recheckedBy) => onCount({ recheckedBy })}
+            onEnter={end}
+            inputRef={nameField}
           />
         </>
       )}

@@ -31,8 +31,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
   }, [open, isEnded]);
 
   const end = useMutation({
-    mutationFn: ({ needlesOut: counted, reason }: { needlesOut: number; reason: string | null }) =>
-      session.end(counted, reason),
+    mutationFn: session.end,
     onSuccess: () => {
       onOpenChange(false);
       onGoTo('sign');
@@ -85,7 +84,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
             end.reset();
             session.countNeedles(change);
           }}
-          onEnd={(counted, reason) => end.mutate({ needlesOut: counted, reason })}
+          onEnd={end.mutate}
         />
       )}
       {error && !isShown && (

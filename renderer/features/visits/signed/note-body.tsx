@@ -39,13 +39,13 @@ export function NoteBody({ view }: { view: NoteView }) {
         )}
       </NotePart>
       <NotePart title={t('visit.reason.label')}>
-        <p className={classes.words}>{view.reasonForAttending || t('visit.signed.none')}</p>
+        <p className={classes.words}>{view.words.reasonForAttending || t('visit.signed.none')}</p>
       </NotePart>
       <NotePart title={t('visit.reason.pain')}>
         <p>
-          {view.painNow === null
+          {view.words.painNow === null
             ? t('visit.signed.none')
-            : t('visit.reason.summaryNoReason', { pain: view.painNow })}
+            : t('visit.reason.summaryNoReason', { pain: view.words.painNow })}
         </p>
       </NotePart>
       <NotePart title={t('visit.section.needling')}>
@@ -63,7 +63,7 @@ export function NoteBody({ view }: { view: NoteView }) {
         )}
       </NotePart>
       <NotePart title={t('visit.section.plan')}>
-        <p className={classes.words}>{view.plan || t('visit.signed.none')}</p>
+        <p className={classes.words}>{view.words.plan || t('visit.signed.none')}</p>
       </NotePart>
       <NotePart title={t('visit.signed.needlesTitle')}>
         <p>

@@ -7,13 +7,11 @@ export type NoteView = Pick<
   NoteContent,
   | 'screening'
   | 'needledBeforeStopReason'
-  | 'reasonForAttending'
-  | 'painNow'
+  | 'words'
   | 'sites'
   | 'needles'
   | 'noReactionsObserved'
   | 'reactions'
-  | 'plan'
 >;
 
 /** An unsigned visit in the same shape, for those who only read it. */
@@ -22,19 +20,18 @@ export function noteViewOfVisit(visit: Visit): NoteView {
   return {
     screening: visit.screening,
     needledBeforeStopReason: null,
-    reasonForAttending: visit.reasonForAttending,
-    painNow: visit.painNow,
+    words: visit,
     sites: visit.sites.map((site) => ({ ...site, muscleName: siteName(site) })),
     needles: {
       opened: visit.needlesOpened,
       out: visit.needlesOut,
       differenceReason: visit.needleDifferenceReason,
+      recheckedBy: visit.needleRecheckedBy,
     },
     noReactionsObserved: visit.noReactionsObserved,
     reactions: visit.reactions.map((reaction) => ({
       ...reaction,
       siteOrdinal: reaction.siteId === null ? null : (ordinals.get(reaction.siteId) ?? null),
     })),
-    plan: visit.plan,
   };
 }

@@ -1,5 +1,6 @@
 import type { Needle, Site } from '../../../../shared/contract/visit-records.ts';
 import { nextSiteType, usualSiteType } from '../../../../shared/domain/body/usual-site-type.ts';
+import { noSiteDetails } from '../../../../shared/domain/visits/no-site-details.ts';
 
 /** What is charted about a site, without what the store adds. */
 export type SiteContent = Omit<Site, 'version' | 'recordedAt'>;
@@ -64,6 +65,7 @@ export function newSite(
     ordinal: pending.ordinal,
     position: pending.position,
     ...chosen,
+    ...noSiteDetails,
     ...habit,
     segment: chosen.segment ?? null,
     ltrCount: null,

@@ -38,6 +38,7 @@ function createFor({ client, cached, pendingSaves }: StoreAccess, visit: Visit):
       saveReaction: (input) => client.reactions.save(input),
       removeReaction: (input) => client.reactions.remove(input),
       end: (input) => client.visits.end(input),
+      release: (input) => client.visits.release(input),
       reopen: (input) => client.visits.reopen(input),
       sign: (input) => client.visits.sign(input),
       enterInError: (input) => client.visits.enterInError(input),

@@ -6,9 +6,18 @@ import type {
   SiteInput,
   Visit,
 } from '../../../../shared/contract/visit-records.ts';
+import type { VisitDraft } from '../../../../shared/contract/visit-words.ts';
 
 type Versioned = { id: string; version: number };
-export type DraftContent = Pick<Visit, 'reasonForAttending' | 'painNow' | 'noReactionsObserved' | 'plan'>;
+export type DraftContent = VisitDraft;
+/** How treatment ends: the needles counted, and the service for the front desk. */
+export type EndInput = {
+  needlesOut: number;
+  needleDifferenceReason: string | null;
+  needleRecheckedBy: string | null;
+  /** Undefined takes the only service in force; null keeps the visit from the front desk. */
+  feeId?: string | null;
+};
 export type ReactionInput = Omit<Reaction, 'origin' | 'recordedAt' | 'recordedBy' | 'removed'>;
 
 /** What charting asks of the store; each rejects with a TautbandError and answers what is now on disk. */
@@ -19,7 +28,8 @@ export type VisitCalls = {
   removeSite(input: Versioned): Promise<Site>;
   saveReaction(input: ReactionInput): Promise<Reaction>;
   removeReaction(input: Versioned): Promise<Reaction>;
-  end(input: Versioned & { needlesOut: number; needleDifferenceReason: string | null }): Promise<Visit>;
+  end(input: Versioned & EndInput): Promise<Visit>;
+  release(input: Versioned & { feeId: string }): Promise<Visit>;
   reopen(input: Versioned): Promise<Visit>;
   sign(
     input: Versioned & { noteId: string; password: string; needledBeforeStopReason: string | null },

@@ -1,12 +1,13 @@
 import type { TautbandError } from '../../../../shared/contract/errors.ts';
 import type { Screening, Visit } from '../../../../shared/contract/visit-records.ts';
+import { emptyDraft } from '../../../../shared/domain/visits/empty-draft.ts';
 import { needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
 import { type OverallSave, overallSave } from './overall-save.ts';
 import { createReactionBook } from './reaction-book.ts';
 import { createScreenRecord } from './screen-record.ts';
 import { createSiteBook } from './site-book.ts';
-import type { DraftContent, VisitCalls } from './visit-calls.ts';
+import type { DraftContent, EndInput, VisitCalls } from './visit-calls.ts';
 
 export type ScreeningContent = {
   readonly answers: Readonly<Record<string, 'no' | 'yes'>>;
@@ -14,7 +15,12 @@ export type ScreeningContent = {
 };
 
 /** The needles out as counted so far; nothing is presumed, and nothing is saved before the visit is ended. */
-export type NeedleCount = { readonly out: number | null; readonly reason: string };
+export type NeedleCount = {
+  readonly out: number | null;
+  readonly reason: string;
+  /** Who searched and counted again. */
+  readonly recheckedBy: string;
+};
 
 export type ScreeningPart = { readonly content: ScreeningContent; readonly save: SaveSnapshot };
 export type DraftPart = { readonly content: DraftContent; readonly save: SaveSnapshot };
@@ -29,9 +35,10 @@ export type VisitSessionOptions = {
   onSaved: (visit: Visit) => void;
 };
 
+const draftFields = Object.keys(emptyDraft) as (keyof DraftContent)[];
+
 function draftOf(visit: Visit): DraftContent {
-  const { reasonForAttending, painNow, noReactionsObserved, plan } = visit;
-  return { reasonForAttending, painNow, noReactionsObserved, plan };
+  return Object.fromEntries(draftFields.map((field) => [field, visit[field]])) as DraftContent;
 }
 
 function screeningContentOf(screening: Screening): ScreeningContent {
@@ -185,8 +192,9 @@ export function createVisitSession(options: VisitSessionOptions) {
     },
 
     /** Ends treatment; rejects with NEEDLES_DIFFER when the counts differ and no reason is given. */
-    end: (needlesOut: number, needleDifferenceReason: string | null) =>
-      afterSaving((version) => calls.end({ id: visit.id, version, needlesOut, needleDifferenceReason })),
+    end: (input: EndInput) => afterSaving((version) => calls.end({ id: visit.id, version, ...input })),
+    /** Chooses the service of an ended visit and releases it to the front desk. */
+    release: (feeId: string) => afterSaving((version) => calls.release({ id: visit.id, version, feeId })),
     reopen: () => afterSaving((version) => calls.reopen({ id: visit.id, version })),
     /**
      * Signs the note, with the reason where sites were needled before a stop was found; rejects with
@@ -220,7 +228,11 @@ export function createVisitSession(options: VisitSessionOptions) {
 export type VisitSession = ReturnType<typeof createVisitSession>;
 
 function countOf(visit: Visit): NeedleCount {
-  return { out: visit.needlesOut, reason: visit.needleDifferenceReason ?? '' };
+  return {
+    out: visit.needlesOut,
+    reason: visit.needleDifferenceReason ?? '',
+    recheckedBy: visit.needleRecheckedBy ?? '',
+  };
 }
 
 /** An answer about the words of the visit must not set back sites or reactions that were saved meanwhile. */
