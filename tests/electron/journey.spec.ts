@@ -173,6 +173,7 @@ async function endVisit({ visit }: ClinicWindow): Promise<void> {
   await visit.endTreatment().click();
   await expect(visit.differenceReason()).toHaveAttribute('aria-invalid', 'true');
   await visit.differenceReason().fill('One came out with the patient’s shirt, found.');
+  await visit.recheckedBy().fill('Ada Probe');
   await visit.endTreatment().click();
   await expect(visit.signInHead()).toBeVisible();
 }

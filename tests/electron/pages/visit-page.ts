@@ -171,6 +171,10 @@ export class VisitPage extends Screen {
     return this.field(this.words.visit.end.reason);
   }
 
+  recheckedBy(): Locator {
+    return this.field(this.words.visit.end.recheckedBy);
+  }
+
   /** The button inside the section, not the one in the head of the page. */
   endTreatment(): Locator {
     return this.button(this.words.visit.end.button, this.sectionOf('end'));
