@@ -6,6 +6,7 @@ import { useSession } from './client/session-context.tsx';
 import { useStore } from './client/store-provider.tsx';
 import { SessionDialogs, useSessionActions } from './features/session/session-actions.tsx';
 import { useShellNotices } from './features/session/shell-notices.tsx';
+import { ClosingGuard } from './lib/needles-in/closing-guard.tsx';
 import { AppFrame } from './ui/app-frame.tsx';
 import { type AppSection, sectionsOfRoles } from './ui/app-sections.ts';
 import { useFocusOnArrival } from './ui/use-focus-on-arrival.ts';
@@ -49,12 +50,14 @@ export function AppShell(): ReactNode {
       onSection={(section) => void navigate({ to: paths[section] })}
       onLogOut={actions.logOut}
       onChangePassword={actions.changePassword}
+      onNewWindow={window.desktop.newWindow}
       notices={notices}
       demo={status.data?.isDemo ?? false}
       testRuntime={window.desktop.info.testRuntime}
     >
       <Outlet />
       <SessionDialogs actions={actions} />
+      <ClosingGuard />
     </AppFrame>
   );
 }

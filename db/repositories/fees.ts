@@ -29,6 +29,16 @@ const selectIsInvoiced = query<{ id: string }>()((q, given) =>
     .where('invoice.state', '<>', 'draft')
     .limit(1),
 );
+const selectLastChosen = query<{ therapist_id: string }>()((q, given) =>
+  q
+    .selectFrom('visit')
+    .innerJoin('fee', 'fee.id', 'visit.fee_id')
+    .select('fee.service')
+    .where('visit.therapist_id', '=', given('therapist_id'))
+    .where('visit.released_at', 'is not', null)
+    .orderBy('visit.released_at', 'desc')
+    .limit(1),
+);
 const insertFee = query<FeeRow>()((q, given) =>
   q.insertInto('fee').values({
     id: given('id'),
@@ -104,6 +114,11 @@ export function feesBegun(database: Database, day: string): Omit<Fee, 'isInvoice
 export function feeById(database: Database, id: string): Fee | null {
   const row = selectById(database).get({ id });
   return row ? toFee(row, selectIsInvoiced(database).get({ id }) !== undefined) : null;
+}
+
+/** The service of the visit that this therapist released last; null before the first. */
+export function feeLastChosenBy(database: Database, therapistId: string): { service: string } | null {
+  return selectLastChosen(database).get({ therapist_id: therapistId }) ?? null;
 }
 
 export function writeNewFee(database: Database, fee: Fee): void {

@@ -151,6 +151,8 @@ export type VisitStanding = {
   needlesOpened: number;
   /** The questions that stopped needling; empty when nothing did. */
   stoppedBy: string[];
+  /** The questions that ask for caution; empty without a screening, and after a stop. */
+  cautionedBy: string[];
 };
 
 type JoinedVisitRow = VisitRow & { therapist_name: string; invoice_id: string | null };
@@ -289,7 +291,12 @@ export function visitStandingById(database: Database, id: string): VisitStanding
   const row = selectStanding(database).get({ id });
   if (!row) return null;
   const { screeningOutcome, decidedBy, ...standing } = row;
-  return { ...standing, stoppedBy: screeningOutcome === 'stop' && decidedBy ? JSON.parse(decidedBy) : [] };
+  const decided: string[] = decidedBy ? JSON.parse(decidedBy) : [];
+  return {
+    ...standing,
+    stoppedBy: screeningOutcome === 'stop' ? decided : [],
+    cautionedBy: screeningOutcome === 'caution' ? decided : [],
+  };
 }
 
 /** State of the invoice made from a visit, or null without one. */

@@ -46,7 +46,6 @@ function open(): void {
   // The pages' session lives in memory: no cache, no stored value, nothing of a chart beside the chart.
   const pages = session.fromPartition('pages', { cache: false });
   serveApp(pages, builtFile('renderer'));
-  setMenu();
 
   const openWindow = () => {
     const window = makeWindow(pages);
@@ -63,6 +62,7 @@ function open(): void {
     });
   };
 
+  setMenu({ newWindow: openWindow });
   listenToPages(
     {
       chooseFolder,
@@ -73,6 +73,9 @@ function open(): void {
         if (known) store.connect(known.page);
       },
       readyToClose: (window) => closing.allow(window),
+      stayOpen: (window) => closing.hold(window),
+      closeWindow: (window) => window.close(),
+      newWindow: () => openWindow(),
     },
     (contentsId) => windows.get(contentsId)?.window,
   );

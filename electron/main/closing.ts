@@ -9,7 +9,7 @@ const longestSaveMs = 3_000;
  * says so.
  */
 export class Closing {
-  readonly #waiting = new Map<BrowserWindow, () => void>();
+  readonly #waiting = new Map<BrowserWindow, { close: () => void; timer: NodeJS.Timeout }>();
   readonly #saved = new WeakSet<BrowserWindow>();
 
   watch(window: BrowserWindow): void {
@@ -18,19 +18,32 @@ export class Closing {
       event.preventDefault();
       if (this.#waiting.has(window)) return;
       const timer = setTimeout(() => this.allow(window), longestSaveMs);
-      this.#waiting.set(window, () => {
-        clearTimeout(timer);
+      const close = () => {
         this.#saved.add(window);
         window.close();
-      });
+      };
+      this.#waiting.set(window, { close, timer });
       window.webContents.send(desktopChannels.closing);
     });
   }
 
   /** The page of this window has saved: it may close, if it was about to. */
   allow(window: BrowserWindow): void {
-    const close = this.#waiting.get(window);
+    this.#take(window)?.close();
+  }
+
+  /** The page of this window asks the person first: it stays, in front of the others, until it closes itself. */
+  hold(window: BrowserWindow): void {
+    if (!this.#take(window)) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
+  #take(window: BrowserWindow): { close: () => void } | undefined {
+    const waiting = this.#waiting.get(window);
     this.#waiting.delete(window);
-    close?.();
+    clearTimeout(waiting?.timer);
+    return waiting;
   }
 }

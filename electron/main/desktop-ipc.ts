@@ -7,7 +7,7 @@ import { isOwnAddress } from './app-address.ts';
 import { DesktopFailure } from './desktop-failure.ts';
 
 type Requests = 'chooseFolder' | 'saveFile' | 'showItemInFolder';
-type Notices = 'connectStore' | 'readyToClose';
+type Notices = 'connectStore' | 'readyToClose' | 'stayOpen' | 'closeWindow' | 'newWindow';
 type Input<Name extends keyof typeof desktopInputs> = z.infer<(typeof desktopInputs)[Name]>;
 
 /** What main does for a page; each is called with the page's own window and parsed input. */
@@ -55,6 +55,9 @@ export function listenToPages(
   };
   hear('connectStore');
   hear('readyToClose');
+  hear('stayOpen');
+  hear('closeWindow');
+  hear('newWindow');
 }
 
 function isOurMainFrame(frame: WebFrameMain | null, window: BrowserWindow): boolean {

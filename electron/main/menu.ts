@@ -1,14 +1,25 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { desktop } from '../../shared/messages/en/desktop.ts';
+import { treatment } from '../../shared/messages/en/treatment.ts';
 import { areDevToolsAllowed } from './runtime.ts';
 
 /**
- * The menu of the operating system: editing and the size of what is shown. Its commands name themselves in
+ * The menu of the operating system: windows, editing and the size of what is shown. Its commands name themselves in
  * the language of the system. Reload and developer tools are not for clinics.
  */
-export function setMenu(): void {
+export function setMenu(commands: { newWindow: () => void }): void {
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: desktop.menu.window,
+      submenu: [
+        {
+          label: treatment.newWindow,
+          accelerator: 'CommandOrControl+Shift+N',
+          click: () => commands.newWindow(),
+        },
+      ],
+    },
     {
       label: desktop.menu.edit,
       submenu: [

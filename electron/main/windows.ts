@@ -15,6 +15,7 @@ const canvas = { light: '#f2f0ec', dark: '#161512' };
 
 /** Makes a window of the application; it shows itself once its page has painted. */
 export function makeWindow(session: Session): BrowserWindow {
+  const other = BrowserWindow.getFocusedWindow();
   const title = isTestRuntime() ? desktop.titleTestRuntime : desktop.title;
   const window = new BrowserWindow({
     ...firstSize,
@@ -45,6 +46,7 @@ export function makeWindow(session: Session): BrowserWindow {
     },
   });
   keepContentLargeEnough(window);
+  placeBeside(window, other);
   // The title says on which runtime the application runs; a page must not talk it away.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());
@@ -68,6 +70,14 @@ function keepContentLargeEnough(window: BrowserWindow): void {
     smallestSize.width + width - contentWidth,
     smallestSize.height + height - contentHeight,
   );
+}
+
+/** A further window does not hide the one it was opened from. */
+function placeBeside(window: BrowserWindow, other: BrowserWindow | null): void {
+  if (!other) return;
+  const step = 32;
+  const [x = 0, y = 0] = other.getPosition();
+  window.setPosition(x + step, y + step);
 }
 
 /** No guard is asked about `about:blank`, which a page can still get to: it is brought back from there. */

@@ -16,15 +16,17 @@ declare const window: {
 
 /** Everything a page can reach of Electron. No channel name and no event object gets out. */
 export function makeDesktop(): Desktop {
-  let save = async (): Promise<void> => undefined;
+  let save: Parameters<Desktop['beforeClosing']>[0] = async () => 'close';
   ipcRenderer.on(desktopChannels.store, (event, notice: StoreNotice) => {
     window.postMessage(notice, window.location.origin, event.ports);
   });
   ipcRenderer.on(desktopChannels.closing, () => {
     // A page that cannot save says so on its screen; the window closes all the same.
     void save()
-      .catch(() => undefined)
-      .then(() => ipcRenderer.send(desktopChannels.readyToClose));
+      .catch(() => 'close' as const)
+      .then((answer) =>
+        ipcRenderer.send(answer === 'stay' ? desktopChannels.stayOpen : desktopChannels.readyToClose),
+      );
   });
   return {
     info: readInfo(),
@@ -32,6 +34,8 @@ export function makeDesktop(): Desktop {
     saveFile: (suggestedName, bytes) => ask(desktopChannels.saveFile, suggestedName, bytes),
     showItemInFolder: (path) => ask(desktopChannels.showItemInFolder, path),
     connectStore: () => ipcRenderer.send(desktopChannels.connectStore),
+    closeWindow: () => ipcRenderer.send(desktopChannels.closeWindow),
+    newWindow: () => ipcRenderer.send(desktopChannels.newWindow),
     beforeClosing: (given) => {
       save = given;
     },

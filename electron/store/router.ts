@@ -60,6 +60,7 @@ export function createRouter(parts: StoreParts) {
       save: os.clinic.save.handler(serve(clinic.save)),
     },
     fees: {
+      forDay: os.fees.forDay.handler(serve(fees.forDay)),
       list: os.fees.list.handler(serve(fees.list)),
       add: os.fees.add.handler(serve(fees.add)),
       correct: os.fees.correct.handler(serve(fees.correct)),

@@ -6,6 +6,7 @@ import { createPendingSaves, type PendingSaves } from './pending-saves.ts';
 import { createQueryClient } from './query-client.ts';
 import { createStoreClient, type StoreClient } from './store-client.ts';
 import { createStoreConnection, type StoreConnection } from './store-connection.ts';
+import { createWindowClosing, type WindowClosing } from './window-closing.ts';
 
 /** Everything a screen has of the store. One for each window. */
 export type StoreAccess = {
@@ -17,6 +18,7 @@ export type StoreAccess = {
   queryClient: QueryClient;
   cached: CachedRecords;
   pendingSaves: PendingSaves;
+  closing: WindowClosing;
   /** Ends the connection and the listening; for tests, a window just closes. */
   close(): void;
 };
@@ -35,7 +37,7 @@ export function createStoreAccess(page: Window): StoreAccess {
 
   const saveAll = () => pendingSaves.flush();
   const saveWhenHidden = () => void (page.document.visibilityState === 'hidden' && saveAll());
-  page.desktop.beforeClosing(saveAll);
+  const closing = createWindowClosing(page, saveAll);
   page.addEventListener('pagehide', saveAll);
   page.document.addEventListener('visibilitychange', saveWhenHidden);
 
@@ -46,6 +48,7 @@ export function createStoreAccess(page: Window): StoreAccess {
     queryClient,
     cached: createCachedRecords(queryClient, orpc),
     pendingSaves,
+    closing,
     close: () => {
       page.removeEventListener('pagehide', saveAll);
       page.document.removeEventListener('visibilitychange', saveWhenHidden);

@@ -18,7 +18,7 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
     chart: { lists: [orpc.chart.status.key(), orpc.session.current.key()], records: [] },
     clinic: { lists: [orpc.chart.status.key()], records: [orpc.clinic.get.key()] },
     staff: { lists: [orpc.staff.list.key(), orpc.session.current.key()], records: [] },
-    fees: { lists: [orpc.fees.list.key()], records: [] },
+    fees: { lists: [orpc.fees.list.key(), orpc.fees.forDay.key()], records: [] },
     patients: {
       lists: [orpc.patients.search.key(), orpc.visits.ofDay.key(), orpc.invoices.list.key()],
       records: [orpc.patients.get.key(), orpc.patients.chart.key()],

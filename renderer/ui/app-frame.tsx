@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
+  IconAppWindow,
   IconBuilding,
   IconCalendarEvent,
   IconKey,
@@ -29,6 +30,7 @@ interface AppFrameProps {
   onLogOut: () => void;
   onLock?: () => void;
   onChangePassword?: () => void;
+  onNewWindow?: () => void;
   /** A `SearchField` in the top bar. */
   search?: ReactNode;
   /** Across the page, under the top bar: what concerns every page. */
@@ -95,6 +97,13 @@ export function AppFrame(props: AppFrameProps) {
                 icon={isDark ? IconSun : IconMoon}
                 onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
               />
+              {props.onNewWindow !== undefined && (
+                <IconButton
+                  label={t('treatment.newWindow')}
+                  icon={IconAppWindow}
+                  onClick={props.onNewWindow}
+                />
+              )}
               {props.onChangePassword !== undefined && (
                 <IconButton
                   label={t('common.frame.changePassword')}

@@ -12,6 +12,8 @@ interface StepperProps extends Omit<FieldProps, 'width'> {
   min?: number;
   max?: number;
   step?: number;
+  /** What the first press on an empty field gives; the least there is when left out. */
+  first?: number;
   /** After the number, e.g. `mm`. */
   unit?: string;
 }
@@ -34,6 +36,7 @@ function decimalsOf(step: number): number {
 export function Stepper(props: StepperProps) {
   const { label, error, hint, required, disabled, readOnly, labelHidden, autoFocus, name, value } = props;
   const { onChange, min = 0, max = Number.POSITIVE_INFINITY, step = 1, unit } = props;
+  const first = props.first ?? Math.max(min, 0);
   const { t } = useTranslation();
   const own = useId();
   const id = props.id ?? own;
@@ -86,8 +89,8 @@ export function Stepper(props: StepperProps) {
   const sentence = error ?? read.sentence;
   const base = read.value ?? value;
   // The first press of + on an empty field gives the least there is, not one more than it.
-  const up = base === null ? Math.max(min, 0) : base + step;
-  const down = base === null ? Math.max(min, 0) : base - step;
+  const up = base === null ? first : base + step;
+  const down = base === null ? first : base - step;
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const target = {

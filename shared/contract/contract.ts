@@ -194,6 +194,13 @@ const clinicProcedures = {
 };
 
 const fees = {
+  forDay: query({
+    documentation: 'What a visit of that day can be charged with, and which of it the caller chose last.',
+    callers: clinical,
+    audit: 'none',
+    input: z.object({ day }),
+    output: z.object({ fees: z.array(fee.omit({ isInvoiced: true })), lastChosenId: id.nullable() }),
+  }),
   list: query({
     documentation: 'All fees with the day each begins, newest first.',
     callers: frontDesk,

@@ -22,6 +22,9 @@ export const desktopChannels = {
   /** Page to main, not answered. */
   connectStore: 'desktop:connect-store',
   readyToClose: 'desktop:ready-to-close',
+  stayOpen: 'desktop:stay-open',
+  closeWindow: 'desktop:close-window',
+  newWindow: 'desktop:new-window',
   /** Main to the preload of one window. */
   store: 'desktop:store',
   closing: 'desktop:closing',
@@ -64,8 +67,15 @@ export type Desktop = {
   showItemInFolder: (path: string) => Promise<void>;
   /** Call once the page listens for `StoreNotice`; a port follows. Call again to try a stopped store. */
   connectStore: () => void;
-  /** The function is awaited (3 s at the most) before the window closes: write what is still being typed. */
-  beforeClosing: (save: () => Promise<void>) => void;
+  /**
+   * The function is awaited (3 s at the most) before the window closes: write what is still being typed. With
+   * `stay` the window remains, and so does the program: the page asks the person, and calls `closeWindow`.
+   */
+  beforeClosing: (save: () => Promise<'close' | 'stay' | undefined>) => void;
+  /** Closes this window; `beforeClosing` is asked once more. */
+  closeWindow: () => void;
+  /** Opens another window at the same chart, with nobody logged in. */
+  newWindow: () => void;
 };
 
 declare global {

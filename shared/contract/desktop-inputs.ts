@@ -33,4 +33,7 @@ export const desktopInputs = {
   showItemInFolder: z.tuple([localPath]),
   connectStore: z.tuple([]),
   readyToClose: z.tuple([]),
+  stayOpen: z.tuple([]),
+  closeWindow: z.tuple([]),
+  newWindow: z.tuple([]),
 } as const;

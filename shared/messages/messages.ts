@@ -9,6 +9,7 @@ import { errors } from './en/errors.ts';
 import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
 import { start } from './en/start.ts';
+import { treatment } from './en/treatment.ts';
 import { visit } from './en/visit.ts';
 
 /**
@@ -24,6 +25,7 @@ export const messages = {
   documents,
   patients,
   screening,
+  treatment,
   visit,
   billing,
   errors,

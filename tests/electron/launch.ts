@@ -76,7 +76,10 @@ export async function launchTautband(options: LaunchOptions = {}): Promise<Tautb
   const mainPid = await app.evaluate(() => process.pid);
   const storePid = () => findStore(mainPid);
   const close = async () => {
-    await app.close();
+    const closed = app.close();
+    // Whoever has needles in is asked, and goes.
+    for (const page of app.windows()) void closeAnyway(page);
+    await closed;
   };
   return {
     app,
@@ -97,6 +100,17 @@ export async function launchTautband(options: LaunchOptions = {}): Promise<Tautb
       if (ownFolder) await rm(userDataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Answers the question whether a window with needles in may close, as soon as it is asked. */
+async function closeAnyway(page: Page): Promise<void> {
+  const asking = page.getByRole('dialog').filter({ has: page.locator('[data-needles-in="closing"]') });
+  // A window that is not asked closes, and the waiting with it.
+  await asking
+    .getByRole('button')
+    .last()
+    .click({ timeout: 0 })
+    .catch(() => undefined);
 }
 
 /** A user data folder outside the project; delete it when done. */

@@ -247,6 +247,8 @@ test('20: the page is given six functions and three facts, and cannot change the
       showItemInFolder: 'function',
       connectStore: 'function',
       beforeClosing: 'function',
+      closeWindow: 'function',
+      newWindow: 'function',
     },
     facts: ['platform', 'testRuntime', 'version'],
     replaced: false,

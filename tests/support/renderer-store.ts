@@ -25,7 +25,7 @@ export type RendererStore = {
   /** Another window at the same store, for changes by somebody else. Returns a port for a client of its own. */
   openOtherWindow(name: string): MessagePort;
   /** Calls what the page gave to `beforeClosing`. */
-  closeWindow(): Promise<void>;
+  closeWindow(): Promise<'close' | 'stay' | undefined>;
   stop(): Promise<void>;
 };
 
@@ -49,7 +49,7 @@ export function startRendererStore(given: Partial<Surroundings & StoreOptions> =
     ...options,
   };
   let running: RunningStore | null = null;
-  let beforeClosing = async (): Promise<void> => undefined;
+  let beforeClosing: Parameters<Desktop['beforeClosing']>[0] = async () => 'close';
 
   function openWindow(store: Store, name: string): { port: MessagePort; end(): void } {
     const { port1, port2 } = new MessageChannel();
@@ -127,6 +127,8 @@ export function startRendererStore(given: Partial<Surroundings & StoreOptions> =
     },
     showItemInFolder: async (path) => note('showItemInFolder', path),
     connectStore: () => queueMicrotask(connect),
+    closeWindow: () => note('closeWindow'),
+    newWindow: () => note('newWindow'),
     beforeClosing: (save) => {
       beforeClosing = save;
     },

@@ -1,8 +1,16 @@
 import type { z } from 'zod';
-import { allFees, feeById, writeFee, writeNewFee } from '../../../db/repositories/fees.ts';
+import {
+  allFees,
+  feeById,
+  feeLastChosenBy,
+  feesBegun,
+  writeFee,
+  writeNewFee,
+} from '../../../db/repositories/fees.ts';
 import { raiseDraftsOfFee } from '../../../db/repositories/invoices.ts';
 import type { Fee, feeInput } from '../../../shared/contract/clinic-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
+import { feesInForce, isSameService } from '../../../shared/domain/invoices/fees-in-force.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';
 import type { Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
@@ -18,6 +26,20 @@ function existingFee(work: Work, id: string): Fee {
 
 function list(work: Work): Fee[] {
   return allFees(work.database);
+}
+
+/** Services for the end of treatment, with the one this person took last where it still holds. */
+function forDay(
+  work: Work,
+  input: { day: string },
+): { fees: Omit<Fee, 'isInvoiced'>[]; lastChosenId: string | null } {
+  const inForce = feesInForce(feesBegun(work.database, input.day), input.day);
+  // With one to choose from, which was last says nothing.
+  const chooser = work.actor.kind === 'staff' && inForce.length > 1 ? work.actor.staffId : null;
+  const last = chooser === null ? null : feeLastChosenBy(work.database, chooser);
+  // A new fee of the same service may have begun since.
+  const current = last && inForce.find(({ service }) => isSameService(service, last.service));
+  return { fees: inForce, lastChosenId: current?.id ?? null };
 }
 
 function add(work: Work, input: FeeInput): Fee {
@@ -67,4 +89,4 @@ function save(work: Work, fee: Fee): Fee {
   return fee;
 }
 
-export const fees = { list, add, correct, end };
+export const fees = { forDay, list, add, correct, end };

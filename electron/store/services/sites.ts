@@ -2,6 +2,7 @@ import { countedSitesOfVisit, siteById, writeNewSite, writeSite } from '../../..
 import { type VisitStanding, writeNeedlesOpened } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Site, SiteInput } from '../../../shared/contract/visit-records.ts';
+import { lacksReasonForCurrent } from '../../../shared/domain/visits/electrical-current.ts';
 import { isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { Work } from '../work.ts';
@@ -20,6 +21,9 @@ function save(work: Work, input: SiteInput): Site {
     throw new TautbandError('SCREENING_STOPPED', { questions: standing.stoppedBy });
   }
   refuseUnknown(input);
+  if (lacksReasonForCurrent(input, standing.cautionedBy)) {
+    throw invalidInput({ path: ['note'], problem: 'currentReason' });
+  }
   return write(work, standing, stored, {
     ...input,
     version: nextVersion('site', stored, input.version),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useHasRole } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
+import { NeedlesInDialog } from '../../lib/needles-in/needles-in-dialog.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -79,6 +80,15 @@ export function PatientScreen() {
       endLabel={t('patients.chart.lastNeedled')}
       endWidth="clamp(260px, 28vw, 420px)"
     >
+      {start.needlesIn.length > 0 && (
+        <NeedlesInDialog
+          before="starting"
+          needlesIn={start.needlesIn}
+          onGoToVisit={start.goToNeedlesIn}
+          onStay={start.stay}
+          onGo={start.startBeside}
+        />
+      )}
       {start.error && (
         <Notice kind="danger" announce>
           {errorSentence(start.error)}

@@ -4,9 +4,15 @@ import { useState } from 'react';
 import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
 import { useSession } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
+import { findNeedlesIn, type NeedlesIn } from '../../lib/needles-in/find-needles-in.ts';
 import { newId } from '../../lib/new-id.ts';
 
 export type StartVisit = {
+  /** The visits of other patients with needles in, while it is asked whether to start beside them. */
+  needlesIn: readonly NeedlesIn[];
+  stay: () => void;
+  goToNeedlesIn: () => void;
+  startBeside: () => void;
   /** Null where the person may not treat. */
   offer: 'start' | 'continue' | null;
   go: () => void;
@@ -26,8 +32,13 @@ export function useStartVisit(patientId: string, visits: readonly VisitSummary[]
     (visit) => visit.state === 'inTreatment' && visit.therapistId === session.staffId,
   );
 
-  const open = (id: string) =>
-    void navigate({ to: '/patients/$patientId/visits/$visitId', params: { patientId, visitId: id } });
+  const [needlesIn, setNeedlesIn] = useState<readonly NeedlesIn[]>([]);
+  const openOf = (patient: string, id: string) =>
+    void navigate({
+      to: '/patients/$patientId/visits/$visitId',
+      params: { patientId: patient, visitId: id },
+    });
+  const open = (id: string) => openOf(patientId, id);
   const start = useMutation({
     mutationFn: () => client.visits.start({ id: visitId, patientId }),
     onSuccess: (visit) => {
@@ -36,12 +47,32 @@ export function useStartVisit(patientId: string, visits: readonly VisitSummary[]
     },
   });
 
+  const ask = useMutation({
+    mutationFn: () => findNeedlesIn(client, session.staffId),
+    onSuccess: (found) => {
+      const others = found.filter((visit) => visit.patientId !== patientId);
+      if (others.length > 0) setNeedlesIn(others);
+      else start.mutate();
+    },
+  });
+
   const mayTreat = session.roles.includes('therapist');
   return {
     offer: mayTreat ? (underWay ? 'continue' : 'start') : null,
-    go: () => (underWay ? open(underWay.id) : start.mutate()),
+    go: () => (underWay ? open(underWay.id) : ask.mutate()),
+    needlesIn,
+    stay: () => setNeedlesIn([]),
+    goToNeedlesIn: () => {
+      const [first] = needlesIn;
+      setNeedlesIn([]);
+      if (first) openOf(first.patientId, first.id);
+    },
+    startBeside: () => {
+      setNeedlesIn([]);
+      start.mutate();
+    },
     open,
-    busy: start.isPending,
-    error: start.error,
+    busy: ask.isPending || start.isPending,
+    error: ask.error ?? start.error,
   };
 }

@@ -6,7 +6,7 @@ import { useHasRole } from '../../client/session-context.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/table-columns.ts';
-import { VisitStatePill } from './visit-state-pill.tsx';
+import { DeskPills, TherapistPills } from './visit-state-pill.tsx';
 
 type VisitsTableProps = {
   label: string;
@@ -65,9 +65,8 @@ export function VisitsTable({ label, visits, withDay = false, empty }: VisitsTab
     {
       key: 'state',
       header: t('billing.today.state'),
-      cell: (visit) => <VisitStatePill state={visit.state} />,
-      width: '140px',
-      nowrap: true,
+      cell: (visit) => (readsNotes ? <TherapistPills visit={visit} /> : <DeskPills visit={visit} />),
+      width: '150px',
     },
   ];
 

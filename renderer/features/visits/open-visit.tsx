@@ -4,6 +4,7 @@ import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { Page } from '../../ui/page.tsx';
 import { SectionStack } from '../../ui/section-stack.tsx';
+import { LeavingGuard } from './ending/leaving-guard.tsx';
 import { MapColumn } from './needling/map-column.tsx';
 import { EndSection } from './sections/end-section.tsx';
 import { NeedlingSection } from './sections/needling-section.tsx';
@@ -74,6 +75,7 @@ export function OpenVisit({ visit, patient }: OpenVisitProps) {
           onSign={startSigning}
         />
       </SectionStack>
+      <LeavingGuard session={session} patient={patient} />
       {signing && <SignDialog session={session} onGoTo={goTo} onClose={() => setSigning(false)} />}
     </Page>
   );

@@ -18,7 +18,9 @@ export type VisitInvoice = {
 };
 
 /** From an ended visit to its invoice. */
-export function useVisitInvoice(visit: Pick<Visit, 'id' | 'state' | 'invoiceId'>): VisitInvoice {
+export function useVisitInvoice(
+  visit: Pick<Visit, 'id' | 'state' | 'releasedAt' | 'invoiceId'>,
+): VisitInvoice {
   const navigate = useNavigate();
   const { client, cached } = useStore();
   const isFrontDesk = useHasRole('owner', 'therapist', 'admin');
@@ -35,8 +37,13 @@ export function useVisitInvoice(visit: Pick<Visit, 'id' | 'state' | 'invoiceId'>
     },
   });
 
+  // A signed note leaves nothing of the treatment open; before, somebody has to release it.
+  const isReleased =
+    visit.state === 'signed' ||
+    visit.state === 'amended' ||
+    (visit.state === 'ended' && visit.releasedAt !== null);
   return {
-    isOffered: isFrontDesk && ['ended', 'signed', 'amended'].includes(visit.state),
+    isOffered: isFrontDesk && isReleased,
     open: () => (visit.invoiceId === null ? make.mutate() : openInvoice(visit.invoiceId)),
     busy: make.isPending,
     error: make.error && toTautbandError(make.error),

@@ -41,6 +41,9 @@ export function VisitHeader({ session, patient, onGoTo, onSign }: VisitHeaderPro
         pills={
           <>
             <StatusPill kind={isEnded ? 'caution' : 'active'}>{t(`visit.state.${visit.state}`)}</StatusPill>
+            {isEnded && visit.releasedAt === null && (
+              <StatusPill kind="caution">{t('treatment.service.notReleased')}</StatusPill>
+            )}
             {alerts !== '' && (
               <StatusPill kind={isStopped ? 'danger' : 'caution'} icon={IconAlertTriangle}>
                 {alerts}

@@ -19,6 +19,16 @@ export function needlesOpened(sites: readonly CountedSite[]): number {
 }
 
 /**
+ * How many insertions were made at these sites. Where the plunger takes one needle through several, each site
+ * has its own; a site copied from an earlier visit has none before it is confirmed.
+ */
+export function insertionsMade(sites: readonly Pick<Site, 'insertions' | 'origin' | 'removed'>[]): number {
+  return sites
+    .filter((site) => !site.removed && site.origin !== 'copied')
+    .reduce((sum, site) => sum + site.insertions, 0);
+}
+
+/**
  * Whether a needle can carry this diameter: boxes print hundredths of a millimetre (0.16 to 0.35 is
  * usual for muscles), so 0.253 is a slip of a key.
  */

@@ -8,6 +8,7 @@ export const desktop = {
       'This Tautband was made for Electron {{shipped}} and does not run on Electron {{running}}: install Tautband again. Your charts are untouched.',
   },
   menu: {
+    window: 'Window',
     edit: 'Edit',
     view: 'View',
   },

@@ -102,6 +102,8 @@ export const errors = {
     microseconds: 'Use 20 to 1000 µs.',
     milliamperes: 'Use 0 to 30 mA.',
     electricalMinutes: 'Use 0 to 60 minutes.',
+    dwellSeconds: 'Use 1 to 3600 seconds.',
+    currentReason: 'Write why a current is safe although there is an implant or pacemaker.',
     atLeastOne: 'This must be at least 1.',
     zeroToTen: 'Choose a number from 0 to 10.',
     passwordTooShort: 'Use at least 10 characters.',

@@ -27,6 +27,7 @@ const table: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 'none'> = {
   'clinic.confirmRecoveryCode': 'clinic',
   'clinic.get': 'none',
   'clinic.save': 'clinic',
+  'fees.forDay': 'none',
   'fees.list': 'none',
   'fees.add': 'clinic',
   'fees.correct': 'clinic',

@@ -70,6 +70,7 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['patients.search', ['text'], hugeText, 'tooLong'],
   ['patients.get', ['id'], 'not an id', 'id'],
   ['visits.ofDay', ['day'], '2026-11-31', 'impossibleDay'],
+  ['fees.forDay', ['day'], '2026-13-01', 'impossibleDay'],
   ['visits.saveDraft', ['painNow'], -1, 'zeroToTen'],
   ['visits.saveDraft', ['painNow'], 11, 'zeroToTen'],
   ['visits.saveDraft', ['painNow'], 5.5, 'wholeNumber'],

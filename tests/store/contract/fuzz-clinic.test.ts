@@ -35,6 +35,7 @@ const plans: { name: ProcedureName; options?: (folder: string) => FuzzOptions }[
   { name: 'clinic.confirmRecoveryCode' },
   { name: 'clinic.get' },
   { name: 'clinic.save' },
+  { name: 'fees.forDay' },
   { name: 'fees.list' },
   { name: 'fees.add' },
   { name: 'fees.correct' },

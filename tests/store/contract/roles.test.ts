@@ -30,6 +30,7 @@ const table: Record<ProcedureName, string> = {
   'clinic.confirmRecoveryCode': '0+---r',
   'clinic.get': '0+++++',
   'clinic.save': '0+---r',
+  'fees.forDay': '0-+--+',
   'fees.list': '0+++-+',
   'fees.add': '0+---r',
   'fees.correct': '0+---r',

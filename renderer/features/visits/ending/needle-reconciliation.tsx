@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/notice.tsx';
+import { SuggestField } from '../../../ui/suggest-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { CountControl } from '../count-control.tsx';
 import type { EndInput } from '../state/visit-calls.ts';
@@ -10,9 +11,14 @@ import classes from './needle-reconciliation.module.css';
 
 type NeedleReconciliationProps = {
   opened: number;
+  insertions: number;
   count: NeedleCount;
   inputRef: Ref<HTMLInputElement>;
   busy: boolean;
+  /** Who may have counted again; any other name can be written. */
+  staffNames: readonly string[];
+  /** Asked before treatment is ended: the service. */
+  children: ReactNode;
   /** Sentence of the store about the reason. */
   reasonError: string | undefined;
   onCount: (change: Partial<NeedleCount>) => void;
@@ -21,7 +27,8 @@ type NeedleReconciliationProps = {
 
 /** Opened is counted from the sites, out is counted by hand. They agree, or the difference has its reason. */
 export function NeedleReconciliation(props: NeedleReconciliationProps) {
-  const { opened, count, inputRef, busy, reasonError, onCount, onEnd } = props;
+  const { opened, insertions, count, inputRef, busy, staffNames, children } = props;
+  const { reasonError, onCount, onEnd } = props;
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
@@ -63,6 +70,10 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
           <span className={classes.label}>{t('visit.end.opened')}</span>
           <span className={classes.number}>{opened}</span>
         </div>
+        <div className={classes.opened}>
+          <span className={classes.label}>{t('visit.site.insertions')}</span>
+          <span className={classes.number}>{insertions}</span>
+        </div>
         {opened > 0 ? (
           <CountControl
             label={t('visit.end.out')}
@@ -82,9 +93,6 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
         ) : (
           <p className={classes.sentence}>{t('visit.end.noNeedles')}</p>
         )}
-        <Button className={classes.end} loading={busy} onClick={end}>
-          {t('visit.end.button')}
-        </Button>
       </div>
       {isDifferent && (
         <>
@@ -106,9 +114,11 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
             onEnter={end}
             inputRef={reasonField}
           />
-          <TextField
+          <SuggestField
             label={t('visit.end.recheckedBy')}
+            hint={t('treatment.recheckedBy.suggestion')}
             required
+            suggestions={staffNames}
             value={count.recheckedBy}
             error={tried && lacksName ? t('visit.end.recheckedByNeeded') : undefined}
             onChange={(recheckedBy) => onCount({ recheckedBy })}
@@ -117,6 +127,10 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
           />
         </>
       )}
+      {children}
+      <Button className={classes.end} loading={busy} onClick={end}>
+        {t('visit.end.button')}
+      </Button>
     </div>
   );
 }

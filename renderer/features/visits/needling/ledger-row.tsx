@@ -6,6 +6,7 @@ import { siteName } from '../../../lib/site-name.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useLtrText } from '../site-names.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
+import { useDwellText } from './dwell-text.ts';
 import classes from './ledger.module.css';
 
 type LedgerRowProps = {
@@ -22,6 +23,12 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
   const { site, status, selected, inTabOrder, continues, onSelect } = props;
   const { t } = useTranslation();
   const ltrText = useLtrText();
+  const dwellText = useDwellText();
+  const pain = [
+    ...(site.painReproduced === 'similar' ? [t('treatment.pain.shortSimilar')] : []),
+    ...(site.painReproduced === 'recognised' ? [t('treatment.pain.shortRecognised')] : []),
+    ...(site.referredTo.trim() === '' ? [] : [t('treatment.pain.shortReferred', { place: site.referredTo })]),
+  ].join(', ');
   const isLost = status === 'failed' || status === 'conflict';
   return (
     <tr
@@ -56,11 +63,23 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       <td className={classes.needle}>
         {continues ? t('visit.needling.sameNeedle') : needleText(site.needle)}
         {site.insertions > 1 && <span className={classes.quiet}> ×{site.insertions}</span>}
+        {site.depthMillimetres !== null && (
+          <span className={classes.second}>
+            {t('treatment.depth.short', { depth: site.depthMillimetres })}
+          </span>
+        )}
       </td>
-      <td className={classes.technique}>{t(`visit.technique.${site.technique}`)}</td>
+      <td className={classes.technique}>
+        {t(`visit.technique.${site.technique}`)}
+        {site.dwellSeconds !== null && <span className={classes.second}>{dwellText(site.dwellSeconds)}</span>}
+        {site.electrical && (
+          <span className={classes.second}>{t('treatment.current.short', site.electrical)}</span>
+        )}
+      </td>
       <td className={classes.ltr}>{ltrText(site) || <span className={classes.quiet}>–</span>}</td>
       <td className={classes.sensation}>
         {site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', ')}
+        {pain !== '' && <span className={classes.second}>{pain}</span>}
       </td>
     </tr>
   );

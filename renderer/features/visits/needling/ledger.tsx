@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef } from 'react';
+import { type ComponentProps, type KeyboardEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteBook, SitesPart } from '../state/site-book.ts';
 import classes from './ledger.module.css';
@@ -6,7 +6,11 @@ import { LedgerRow } from './ledger-row.tsx';
 import { ltrByKey } from './ltr-change.ts';
 import { SiteEditor } from './site-editor.tsx';
 
-type LedgerProps = { part: SitesPart; book: SiteBook; isCounted: boolean; mayMove: boolean };
+type LedgerProps = {
+  part: SitesPart;
+  book: SiteBook;
+  isCounted: boolean;
+} & Pick<ComponentProps<typeof SiteEditor>, 'mayMove' | 'screeningDecidedBy' | 'showsMore' | 'onShowMore'>;
 
 const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sensation'] as const;
 
@@ -14,7 +18,7 @@ const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sens
  * The needled sites as rows: the same record as the marks on the map. Arrows move, Enter opens the details,
  * Delete removes, + and − count twitches, 0 to 3 say how strong they were.
  */
-export function Ledger({ part, book, isCounted, mayMove }: LedgerProps) {
+export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
   const ids = part.sites.map(({ site }) => site.id);
@@ -88,7 +92,7 @@ export function Ledger({ part, book, isCounted, mayMove }: LedgerProps) {
                     book={book}
                     isFirst={index === 0}
                     isCounted={isCounted}
-                    mayMove={mayMove}
+                    {...ofEditor}
                     onClose={() => {
                       book.select(site.id, false);
                       focusRow(site.id);

@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { needlesOpened } from '../../../../shared/domain/visits/needles.ts';
+import { insertionsMade, needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { SiteBook, SitesPart } from '../state/site-book.ts';
 import classes from './map-column.module.css';
@@ -10,7 +10,7 @@ export function MapBar({ part, book }: { part: SitesPart; book: SiteBook }) {
   const { t } = useTranslation();
   const sites = part.sites.map(({ site }) => site);
   const opened = needlesOpened(sites);
-  const insertions = sites.reduce((sum, site) => sum + site.insertions, 0);
+  const insertions = insertionsMade(sites);
   return (
     <div className={classes.bar}>
       <p className={classes.counts} aria-live="polite">

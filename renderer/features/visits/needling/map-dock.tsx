@@ -63,6 +63,7 @@ export function MapDock(props: MapDockProps) {
   const next = habitAfter(part.sites.map(({ site }) => site));
   const words = [
     next.needleContinues ? t('visit.needling.sameNeedle') : needleText(next.needle),
+    ...(next.depthMillimetres === null ? [] : [t('treatment.depth.short', { depth: next.depthMillimetres })]),
     t(`visit.technique.${next.technique}`),
     t('visit.signed.insertions', { count: next.insertions }),
   ];

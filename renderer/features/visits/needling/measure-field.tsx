@@ -6,22 +6,28 @@ import classes from './site-editor.module.css';
 
 type MeasureFieldProps = {
   label: string;
-  value: number;
+  value: number | null;
   /** Usual sizes, as chips. */
   usual: readonly number[];
   digits: 0 | 2;
   /** Whether a needle of that size exists; the sentence says what does. */
   isPossible: (value: number) => boolean;
   problem: string;
+  /** How a usual size is written; plain figures when left out. */
+  textOf?: (value: number) => string;
+  unit?: string;
   onChange: (value: number) => void;
+  /** Where the size may be taken back. */
+  onClear?: () => void;
 };
 
-/** A size in millimetres: one of the usual ones with a tap, or any other typed. */
+/** A size: one of the usual ones with a tap, or any other typed. */
 export function MeasureField(props: MeasureFieldProps) {
-  const { label, value, usual, digits, isPossible, problem, onChange } = props;
+  const { label, value, usual, digits, isPossible, problem, unit, onChange, onClear } = props;
+  const { textOf = (size) => size.toFixed(digits) } = props;
   const { t } = useTranslation();
   const otherLabel = t('visit.site.otherSize');
-  const isUsual = usual.includes(value);
+  const isUsual = value === null || usual.includes(value);
   const [typed, setTyped] = useState({ text: '', toldAs: null as number | null });
   const isTyped = typed.text !== '' && (typed.toldAs === null || typed.toldAs === value);
   const shown = isTyped ? typed.text : isUsual ? '' : value.toFixed(digits);
@@ -33,6 +39,7 @@ export function MeasureField(props: MeasureFieldProps) {
     const possible = measure !== null && isPossible(measure) ? measure : null;
     setTyped({ text, toldAs: possible });
     if (possible !== null) onChange(possible);
+    else if (text.trim() === '') onClear?.();
   }
 
   return (
@@ -40,17 +47,20 @@ export function MeasureField(props: MeasureFieldProps) {
       <ChoiceChips
         label={label}
         labelHidden
-        options={usual.map((size) => ({ value: String(size), label: size.toFixed(digits) }))}
-        value={isUsual && !isTyped ? String(value) : null}
+        clearable={onClear !== undefined}
+        options={usual.map((size) => ({ value: String(size), label: textOf(size) }))}
+        value={isUsual && !isTyped && value !== null ? String(value) : null}
         onChange={(size) => {
           setTyped({ text: '', toldAs: null });
           if (size !== null) onChange(Number(size));
+          else onClear?.();
         }}
       />
       <TextField
         label={`${label}: ${otherLabel}`}
         labelHidden
-        width="xs"
+        width={unit === undefined ? 'xs' : 's'}
+        unit={unit}
         kind="digits"
         placeholder={otherLabel}
         value={shown}

@@ -29,6 +29,7 @@ export function SiteDock({ site, book, editing, mayConfirm }: SiteDockProps) {
     ...(isCopied ? [t('visit.site.copied')] : []),
     ...(site.segment === null ? [] : [site.segment]),
     needleText(site.needle),
+    ...(site.depthMillimetres === null ? [] : [t('treatment.depth.short', { depth: site.depthMillimetres })]),
     t(`visit.technique.${site.technique}`),
     ...(site.insertions > 1 ? [t('visit.signed.insertions', { count: site.insertions })] : []),
   ];

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconArrowsMove, IconCheck, IconTrash } from '@tabler/icons-react';
+import { IconArrowsMove, IconCheck, IconChevronDown, IconChevronRight, IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sensation, siteType, technique } from '../../../../shared/contract/visit-records.ts';
+import { sensation } from '../../../../shared/contract/visit-records.ts';
 import { bodySides } from '../../../../shared/domain/body/body-space.ts';
 import { mayLieOnMidline } from '../../../../shared/domain/body/site-side.ts';
 import { siteName } from '../../../lib/site-name.ts';
@@ -16,9 +16,12 @@ import { useSiteTitle } from '../site-names.ts';
 import type { SiteBook, SiteChange } from '../state/site-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
 import { EditorRow } from './editor-row.tsx';
+import { MoreFields } from './more-fields.tsx';
 import { NeedleFields } from './needle-fields.tsx';
-import { SegmentField } from './segment-field.tsx';
+import { PainFields } from './pain-fields.tsx';
 import classes from './site-editor.module.css';
+import { withNeedle } from './technique-change.ts';
+import { TechniqueFields } from './technique-fields.tsx';
 
 type SiteEditorProps = {
   site: SiteContent;
@@ -30,11 +33,25 @@ type SiteEditorProps = {
   /** After treatment is ended the number of needles stands. */
   isCounted: boolean;
   mayMove: boolean;
+  /** The questions that decided the screening. */
+  screeningDecidedBy: readonly string[];
+  /** Whether what is told less often is shown; it stays so from site to site. */
+  showsMore: boolean;
+  onShowMore: (shows: boolean) => void;
   onClose: () => void;
 };
 
+const depthStep = 5;
+
+/** Where the first press of + begins: about half of the needle, in steps of the stepper. */
+function usualDepth(lengthMillimetres: number): number {
+  return Math.max(1, Math.round(lengthMillimetres / 2 / depthStep) * depthStep);
+}
+
 /** Everything about a site that is not counted under the map. Each choice is saved as it is made. */
-export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onClose }: SiteEditorProps) {
+export function SiteEditor(props: SiteEditorProps) {
+  const { site, error, book, isFirst, isCounted, mayMove, screeningDecidedBy } = props;
+  const { showsMore, onShowMore, onClose } = props;
   const { t } = useTranslation();
   const title = useSiteTitle();
   const errorOf = useFieldErrors(error);
@@ -80,25 +97,20 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
           onChange={(side) => side && book.putOnSide(site.id, side)}
         />
       </EditorRow>
-      <EditorRow label={t('visit.site.siteType')}>
-        <ChoiceChips
-          label={t('visit.site.siteType')}
+      <NeedleFields needle={site.needle} onChange={(needle) => change(withNeedle(site, needle))} />
+      <EditorRow label={t('treatment.depth.label')}>
+        <Stepper
+          label={t('treatment.depth.label')}
           labelHidden
-          options={siteType.options.map((value) => ({ value, label: t(`visit.siteType.${value}`) }))}
-          value={site.siteType}
-          onChange={(chosen) => chosen && change({ siteType: chosen })}
+          unit={t('treatment.depth.unit')}
+          min={1}
+          max={site.needle.lengthMillimetres}
+          step={depthStep}
+          first={usualDepth(site.needle.lengthMillimetres)}
+          value={site.depthMillimetres}
+          onChange={(depthMillimetres) => change({ depthMillimetres })}
         />
       </EditorRow>
-      <EditorRow label={t('visit.site.segment')}>
-        <SegmentField
-          key={site.muscleId}
-          muscleId={site.muscleId}
-          value={site.segment}
-          error={errorOf('segment')}
-          onChange={(segment) => type({ segment }, 'segment')}
-        />
-      </EditorRow>
-      <NeedleFields needle={site.needle} onChange={(needle) => change({ needle })} />
       <EditorRow label={t('visit.site.insertions')}>
         <Stepper
           label={t('visit.site.insertions')}
@@ -120,15 +132,7 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
           />
         )}
       </EditorRow>
-      <EditorRow label={t('visit.site.technique')}>
-        <ChoiceChips
-          label={t('visit.site.technique')}
-          labelHidden
-          options={technique.options.map((value) => ({ value, label: t(`visit.technique.${value}`) }))}
-          value={site.technique}
-          onChange={(chosen) => chosen && change({ technique: chosen })}
-        />
-      </EditorRow>
+      <TechniqueFields site={site} screeningDecidedBy={screeningDecidedBy} onChange={change} />
       <EditorRow label={t('visit.site.sensations')}>
         <ChoiceChips
           multiple
@@ -140,6 +144,13 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
         />
         {spreads && <Notice kind="caution">{t('visit.nerveWarning')}</Notice>}
       </EditorRow>
+      <PainFields
+        site={site}
+        error={errorOf('referredTo')}
+        onReproduced={(reproduced) => change({ painReproduced: reproduced })}
+        onReferredTo={(referredTo) => type({ referredTo }, 'referredTo')}
+        onLeave={() => void book.record(site.id)?.flush()}
+      />
       <EditorRow label={t('visit.site.note')}>
         <TextAreaField
           label={t('visit.site.note')}
@@ -151,6 +162,23 @@ export function SiteEditor({ site, error, book, isFirst, isCounted, mayMove, onC
           onBlur={() => void book.record(site.id)?.flush()}
         />
       </EditorRow>
+      <Button
+        variant="subtle"
+        className={classes.more}
+        aria-expanded={showsMore}
+        leftSection={<Icon of={showsMore ? IconChevronDown : IconChevronRight} />}
+        onClick={() => onShowMore(!showsMore)}
+      >
+        {t('treatment.more')}
+      </Button>
+      {showsMore && (
+        <MoreFields
+          site={site}
+          segmentError={errorOf('segment')}
+          onChange={change}
+          onSegment={(segment) => type({ segment }, 'segment')}
+        />
+      )}
       <div className={classes.whole}>
         {site.origin === 'copied' && mayMove && !isCounted && (
           <Button leftSection={<Icon of={IconCheck} />} onClick={() => book.confirm(site.id)}>

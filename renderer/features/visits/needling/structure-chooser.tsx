@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { requiredText } from '../../../../shared/contract/fields.ts';
+import { structureKind } from '../../../../shared/contract/visit-records.ts';
 import { levelsOfMuscle } from '../../../../shared/domain/body/spinal-levels.ts';
 import { muscleById } from '../../../../shared/reference/muscles/muscles.ts';
 import { type MuscleChoice, MusclePicker } from '../../../body-map/muscle-picker.tsx';
 import { useFormProblems } from '../../../lib/use-form-problems.ts';
+import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { ChosenStructure, SiteContent } from '../state/site-content.ts';
 import { LevelChooser } from './level-chooser.tsx';
@@ -31,9 +33,11 @@ export function StructureChooser(props: StructureChooserProps) {
   const [words, setWords] = useState('');
   const problems = useFormProblems(namedStructure);
 
+  const [kind, setKind] = useState<SiteContent['structureKind']>('softTissue');
+
   function name() {
     const named = problems.check({ structure: words });
-    if (other && named) onChoose({ ...other, ...named });
+    if (other && named) onChoose({ ...other, ...named, structureKind: kind });
   }
 
   const leveled = byLevel?.muscleId ? muscleById(byLevel.muscleId) : undefined;
@@ -43,8 +47,10 @@ export function StructureChooser(props: StructureChooserProps) {
   }, [leveled, onHighlight]);
 
   function choose(choice: MuscleChoice) {
-    if (choice.muscleId === null && !choice.structure) setOther(choice);
-    else if (choice.muscleId !== null && muscleById(choice.muscleId)?.byLevel) setByLevel(choice);
+    if (choice.muscleId === null) {
+      setOther(choice);
+      setWords(choice.structure ?? '');
+    } else if (choice.muscleId !== null && muscleById(choice.muscleId)?.byLevel) setByLevel(choice);
     else onChoose(choice);
   }
 
@@ -83,6 +89,15 @@ export function StructureChooser(props: StructureChooserProps) {
           setWords(typed);
         }}
         onEnter={name}
+      />
+      <ChoiceChips
+        label={t('treatment.structureKind.label')}
+        options={structureKind.options.map((value) => ({
+          value,
+          label: t(`treatment.structureKind.${value}`),
+        }))}
+        value={kind}
+        onChange={(chosen) => chosen && setKind(chosen)}
       />
       <div className={classes.otherButtons}>
         <Button variant="default" onClick={() => setOther(null)}>

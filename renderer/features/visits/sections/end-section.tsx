@@ -1,29 +1,45 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { needlesOpened } from '../../../../shared/domain/visits/needles.ts';
+import { insertionsMade, needlesOpened } from '../../../../shared/domain/visits/needles.ts';
+import { useStore } from '../../../client/store-provider.tsx';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { Facts } from '../../../ui/facts.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
+import { EndedFacts } from '../ending/ended-facts.tsx';
 import { NeedleReconciliation } from '../ending/needle-reconciliation.tsx';
+import { ServiceChoice } from '../ending/service-choice.tsx';
+import { useServices } from '../ending/use-services.ts';
 import { useFieldErrors } from '../field-errors.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
-/** The end of treatment: the needles that were opened are out, or it is said why not. */
+/**
+ * The end of treatment: the needles that were opened are out, or it is said why not; the service is chosen and
+ * the visit is the front desk's in the same step, before the note is written.
+ */
 export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const errorSentence = useErrorSentence();
-  const sites = usePart(session, session.sites.list);
+  const { orpc } = useStore();
+  const sites = usePart(session, session.sites.list).map(({ site }) => site);
   const count = usePart(session, session.needleCount);
-  const { state, endedAt, needlesOut, needleDifferenceReason } = usePart(session, session.visit);
+  const visit = usePart(session, session.visit);
+  const { state, endedAt, needlesOut, releasedAt } = visit;
   const out = useRef<HTMLInputElement>(null);
-  const opened = needlesOpened(sites.map(({ site }) => site));
+  const opened = needlesOpened(sites);
+  const insertions = insertionsMade(sites);
   const isEnded = state === 'ended';
+  const services = useServices(visit.day, open);
+  const staff = useQuery(orpc.staff.list.queryOptions({ input: {}, enabled: open && !isEnded }));
+  /** Undefined until somebody chose otherwise than proposed. */
+  const [chosen, setChosen] = useState<string | null>();
+  const feeId = chosen === undefined ? services.proposedId : chosen;
+  // Ended before the services were read: the store takes the only one there is.
+  const isUnknown = chosen === undefined && (services.isPending || services.isFailed);
 
   // The count is the one thing asked here: whoever comes to this section can type it at once.
   useEffect(() => {
@@ -33,15 +49,21 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
   const end = useMutation({
     mutationFn: session.end,
     onSuccess: () => {
+      services.readAgain();
       onOpenChange(false);
       onGoTo('sign');
     },
   });
+  const release = useMutation({ mutationFn: session.release, onSuccess: services.readAgain });
   const reopen = useMutation({ mutationFn: session.reopen });
   const errorOf = useFieldErrors(end.error);
-  const error = end.error ?? reopen.error;
+  const error = end.error ?? release.error ?? reopen.error;
   const isShown = errorOf('needleDifferenceReason') !== undefined;
   const endedTime = endedAt === null ? '' : format.time(endedAt);
+  const summaryEnded = [
+    t('visit.end.summaryEnded', { time: endedTime, opened, out: needlesOut ?? 0 }),
+    t(releasedAt === null ? 'treatment.service.summaryNotReleased' : 'treatment.service.summaryReleased'),
+  ].join(' · ');
 
   return (
     <SectionCard
@@ -49,25 +71,20 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
       title={t('visit.section.end')}
       open={open}
       onOpenChange={onOpenChange}
-      state={isEnded ? 'filled' : 'empty'}
-      summary={
-        isEnded
-          ? t('visit.end.summaryEnded', { time: endedTime, opened, out: needlesOut ?? 0 })
-          : t('visit.end.summaryOpen')
-      }
+      state={isEnded ? (releasedAt === null ? 'problem' : 'filled') : 'empty'}
+      summary={isEnded ? summaryEnded : t('visit.end.summaryOpen')}
     >
       {isEnded ? (
         <>
-          <Facts
-            layout="row"
-            facts={[
-              { label: t('visit.section.end'), value: endedTime },
-              { label: t('visit.end.opened'), value: opened },
-              { label: t('visit.end.out'), value: needlesOut },
-              ...(needleDifferenceReason === null
-                ? []
-                : [{ label: t('visit.end.reason'), value: needleDifferenceReason }]),
-            ]}
+          <EndedFacts
+            visit={visit}
+            opened={opened}
+            insertions={insertions}
+            services={services}
+            feeId={feeId}
+            onFee={setChosen}
+            releasing={release.isPending}
+            onRelease={release.mutate}
           />
           <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate()}>
             {t('visit.end.reopen')}
@@ -76,16 +93,20 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
       ) : (
         <NeedleReconciliation
           opened={opened}
+          insertions={insertions}
           count={count}
           inputRef={out}
           busy={end.isPending}
+          staffNames={staff.data?.filter(({ active }) => active).map(({ name }) => name) ?? []}
           reasonError={errorOf('needleDifferenceReason')}
           onCount={(change) => {
             end.reset();
             session.countNeedles(change);
           }}
-          onEnd={end.mutate}
-        />
+          onEnd={(input) => end.mutate({ ...input, feeId: isUnknown ? undefined : feeId })}
+        >
+          <ServiceChoice services={services} value={feeId} onChange={setChosen} />
+        </NeedleReconciliation>
       )}
       {error && !isShown && (
         <Notice kind="danger" announce>

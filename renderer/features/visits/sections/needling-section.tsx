@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteName } from '../../../lib/site-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -14,6 +15,7 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 /** The ledger of needled sites. */
 export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
+  const [showsMore, setShowsMore] = useState(false);
   const title = useSiteTitle();
   const differences = useSiteDifferences();
   const part = usePart(session, session.sites.part);
@@ -44,6 +46,9 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
           book={session.sites}
           isCounted={visit.state === 'ended'}
           mayMove={visit.screening?.outcome !== 'stop'}
+          screeningDecidedBy={visit.screening?.decidedBy ?? []}
+          showsMore={showsMore}
+          onShowMore={setShowsMore}
         />
       )}
       {conflicts.map(({ site }) => {

@@ -13,6 +13,7 @@ import {
   type PendingSite,
   type SiteContent,
   siteContentOf,
+  siteTypeOfKind,
 } from './site-content.ts';
 import { emptyHistory, recordStep, type SiteEdit, stepBack, stepForward } from './site-history.ts';
 import type { VisitCalls } from './visit-calls.ts';
@@ -219,12 +220,8 @@ export function createSiteBook(options: {
         perform([{ before: null, after: site }]);
       } else if (again) {
         // The side was settled when the site was placed and may have been put right since.
-        const { muscleId, structure } = chosen;
         const before = records.get(again)?.content();
-        if (before) {
-          const siteType = nextSiteType(before, muscleId);
-          book.change(again, { muscleId, structure, siteType, segment: segmentAfter(before, chosen) });
-        }
+        if (before) book.change(again, namedAnew(before, chosen));
       }
       changed();
     },
@@ -296,6 +293,13 @@ export function createSiteBook(options: {
     records: () => [...records.values()],
   };
   return book;
+}
+
+/** What follows from a new name of a site. */
+function namedAnew(before: SiteContent, chosen: ChosenStructure): SiteChange {
+  const { muscleId, structure, structureKind = 'muscle' } = chosen;
+  const siteType = siteTypeOfKind(structureKind) ?? nextSiteType(before, muscleId);
+  return { muscleId, structure, structureKind, siteType, segment: segmentAfter(before, chosen) };
 }
 
 /** The level of a site that is named anew: the one that was asked for; else it stays where the muscle stays. */

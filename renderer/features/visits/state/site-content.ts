@@ -8,7 +8,15 @@ export type SiteContent = Omit<Site, 'version' | 'recordedAt'>;
 /** What the next site takes over from the one before. */
 export type SiteHabit = Pick<
   SiteContent,
-  'needle' | 'technique' | 'siteType' | 'insertions' | 'needleContinues'
+  | 'needle'
+  | 'depthMillimetres'
+  | 'direction'
+  | 'technique'
+  | 'dwellSeconds'
+  | 'electrical'
+  | 'siteType'
+  | 'insertions'
+  | 'needleContinues'
 >;
 
 /** A tap on the map that waits for its muscle. */
@@ -22,6 +30,8 @@ export type PendingSite = {
 export type ChosenStructure = {
   readonly muscleId: string | null;
   readonly structure: string | null;
+  /** What it is, where it is no muscle. */
+  readonly structureKind?: Site['structureKind'];
   readonly side: Site['side'];
   /** The spinal level, where it was asked for. */
   readonly segment?: Site['segment'];
@@ -30,7 +40,11 @@ export type ChosenStructure = {
 /** Where nothing was needled yet today: the needle and technique of an ordinary trigger-point site. */
 const firstHabit: SiteHabit = {
   needle: { diameterMillimetres: 0.3, lengthMillimetres: 40 },
+  depthMillimetres: null,
+  direction: null,
   technique: 'pistoning',
+  dwellSeconds: null,
+  electrical: null,
   siteType: 'triggerPoint',
   insertions: 1,
   needleContinues: false,
@@ -42,15 +56,18 @@ export function siteContentOf(site: Site): SiteContent {
 }
 
 /**
- * The habit of the last site, for a site in a muscle. Its number of insertions and its needle carry over too; a
- * wrongly carried "same needle" cannot hide, since the needles out are counted by hand at the end. The site type
+ * The habit of the last site, for a site in a muscle: how the needle was handled, its number of insertions and
+ * whether it goes on carry over; a wrongly carried "same needle" cannot hide, since the needles out are counted by hand at the end. The site type
  * carries over only where it is usual for the muscle.
  */
 export function habitAfter(sites: readonly SiteContent[], muscleId: string | null = null): SiteHabit {
   const last = sites.filter((site) => !site.removed).at(-1);
   if (!last) return { ...firstHabit, siteType: usualSiteType(muscleId) };
-  const { needle, technique, insertions, needleContinues } = last;
-  return { needle, technique, siteType: nextSiteType(last, muscleId), insertions, needleContinues };
+  const { needle, depthMillimetres, direction, technique, dwellSeconds, electrical } = last;
+  const { insertions, needleContinues } = last;
+  const siteType = nextSiteType(last, muscleId);
+  const handling = { needle, depthMillimetres, direction, technique, dwellSeconds, electrical };
+  return { ...handling, siteType, insertions, needleContinues };
 }
 
 export function newSite(
@@ -64,9 +81,11 @@ export function newSite(
     visitId,
     ordinal: pending.ordinal,
     position: pending.position,
-    ...chosen,
     ...noSiteDetails,
     ...habit,
+    ...chosen,
+    siteType: siteTypeOfKind(chosen.structureKind) ?? habit.siteType,
+    structureKind: chosen.structureKind ?? 'muscle',
     segment: chosen.segment ?? null,
     ltrCount: null,
     ltrIntensity: null,
@@ -86,4 +105,10 @@ export function nextOrdinal(sites: readonly SiteContent[]): number {
 /** `0.30 × 40`, as printed on the box. */
 export function needleText(needle: Needle): string {
   return `${needle.diameterMillimetres.toFixed(2)} × ${needle.lengthMillimetres}`;
+}
+
+/** The site type that follows from what was needled, where it is no muscle. */
+export function siteTypeOfKind(kind: Site['structureKind'] | undefined): Site['siteType'] | null {
+  if (kind === undefined || kind === 'muscle') return null;
+  return kind === 'nervePathway' ? 'peripheralNerve' : 'localSoftTissue';
 }

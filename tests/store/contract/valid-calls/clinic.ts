@@ -69,6 +69,10 @@ export const clinicCalls: ValidCalls<
     },
   },
 
+  'fees.forDay': {
+    by: 'therapist',
+    prepare: async () => ({ input: { day: '2026-11-19' } }),
+  },
   'fees.list': { by: 'admin', prepare: nothing },
   'fees.add': {
     by: 'owner',
