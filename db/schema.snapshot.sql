@@ -84,6 +84,7 @@ CREATE TABLE clinic (
   phone TEXT NOT NULL,
   time_zone TEXT NOT NULL,                    -- IANA name; decides which day a visit belongs to
   gst_number TEXT,
+  approach_names TEXT NOT NULL,               -- JSON: the clinic's own word for each approach
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;

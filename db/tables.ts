@@ -12,6 +12,7 @@ export type ClinicRow = {
   phone: string;
   time_zone: string;
   gst_number: string | null;
+  approach_names: string;
   is_demo: number;
   recovery_code_confirmed_at: string | null;
 };

@@ -10,6 +10,7 @@ import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
 import { start } from './en/start.ts';
 import { visit } from './en/visit.ts';
+import { visitWords } from './en/visit-words.ts';
 
 /**
  * Every English word a person reads, by area. A key is its path: `common.action.save`. Parameters are written
@@ -25,6 +26,7 @@ export const messages = {
   patients,
   screening,
   visit,
+  visitWords,
   billing,
   errors,
   start,

@@ -13,6 +13,7 @@ export const clinicRecord: Clinic = {
   phone: '604-555-0100',
   timeZone: 'America/Vancouver',
   gstNumber: null,
+  approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
   isDemo: false,
   recoveryCodeConfirmedAt: null,
 };

@@ -165,6 +165,7 @@ const clinicInput = {
   phone: '604-555-0100',
   timeZone: 'America/Vancouver',
   gstNumber: null,
+  approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 
 function withoutVersion({ version: _version, active: _active, ...rest }: InputOf<'staff.save'>) {
