@@ -12,9 +12,12 @@ export const visit = {
     cancelled: 'Cancelled',
   },
   section: {
+    response: 'Response since last visit',
     screening: 'Screening',
-    reason: 'Reason and pain',
+    subjective: 'Subjective',
+    objective: 'Objective',
     needling: 'Needling',
+    retest: 'Re-test',
     reactions: 'Reactions',
     plan: 'Plan',
     end: 'End of treatment',

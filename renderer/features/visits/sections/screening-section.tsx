@@ -43,14 +43,14 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
     session.changeScreening({ answers: Object.fromEntries(rest) });
     if (anyYes) return;
     onOpenChange(false);
-    if (!isFilled(session, 'reason')) onGoTo('reason');
+    if (!isFilled(session, 'subjective')) onGoTo('subjective');
   }
 
   /** The reason is given: the section folds to what was said, and the next thing to be filled comes up. */
   function goOn() {
     void session.screening.flush();
     onOpenChange(false);
-    onGoTo(isFilled(session, 'reason') ? 'needling' : 'reason');
+    onGoTo(isFilled(session, 'subjective') ? 'needling' : 'subjective');
   }
 
   /** Once all are answered, taking a yes back means no; before that the question is simply open again. */
