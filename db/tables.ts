@@ -1,3 +1,4 @@
+import type { PlanKind } from '../shared/contract/coverage-records.ts';
 import type { Reaction, Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
 
 /**
@@ -55,7 +56,30 @@ export type PatientRow = {
   phn: string | null;
   address: string;
   phone: string | null;
+  pronouns: string | null;
+  email: string | null;
+  second_phone: string | null;
+  emergency_contact: string | null;
+  guardian: string | null;
+  physician: string | null;
+  height_cm: number | null;
+  weight_kg: number | null;
   registered_at: string;
+};
+
+export type CoverageRow = {
+  id: string;
+  version: number;
+  patient_id: string;
+  plan_kind: PlanKind;
+  payer: string | null;
+  policy_number: string | null;
+  certificate_number: string | null;
+  claim_number: string | null;
+  injury_date: string | null;
+  referred_by: string | null;
+  referred_on: string | null;
+  active: number;
 };
 
 export type PatientSearchTokenRow = { token: string; patient_id: string };
@@ -276,6 +300,7 @@ export type Tables = {
   reference_data: ReferenceDataRow;
   patient: PatientRow;
   patient_search_token: PatientSearchTokenRow;
+  coverage: CoverageRow;
   attachment: AttachmentRow;
   visit: VisitRow;
   screening: ScreeningRow;
@@ -297,6 +322,7 @@ export const auditedRecords = [
   'staff',
   'fee',
   'patient',
+  'coverage',
   'attachment',
   'visit',
   'screening',

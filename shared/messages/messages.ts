@@ -3,9 +3,11 @@ import { body } from './en/body.ts';
 import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
 import { common } from './en/common.ts';
+import { coverage } from './en/coverage.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
+import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
 import { start } from './en/start.ts';
@@ -24,6 +26,8 @@ export const messages = {
   desktop,
   documents,
   patients,
+  patientDetails,
+  coverage,
   screening,
   visit,
   visitWords,
