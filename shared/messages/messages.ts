@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
+import { screeningRules } from './en/screening-rules.ts';
 import { start } from './en/start.ts';
 import { visit } from './en/visit.ts';
 import { visitWords } from './en/visit-words.ts';
@@ -29,6 +30,7 @@ export const messages = {
   patientDetails,
   coverage,
   screening,
+  screeningRules,
   visit,
   visitWords,
   billing,

@@ -45,7 +45,7 @@ for (const which of ['main', 'both'] as const) {
       await again.visit.open('subjective');
       await expect(again.visit.reason()).toHaveValue(reasonForAttending);
       await expect(again.visit.section('screening').locator('../..')).toContainText(
-        english.visit.screeningSection.summaryClear.replace('{{count}}', '14'),
+        english.visit.screeningSection.summaryClear.replace('{{count}}', '17'),
       );
     });
 

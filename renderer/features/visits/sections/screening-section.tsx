@@ -12,6 +12,7 @@ import { SectionSaved } from '../saved-line.tsx';
 import { questionSetOfVisit, usePart } from '../state/use-visit-session.ts';
 import { isFilled } from './filled-sections.ts';
 import { ScreeningQuestion } from './screening-question.tsx';
+import { ScreeningRules } from './screening-rules.tsx';
 import classes from './screening-section.module.css';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
@@ -109,12 +110,14 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
       </ul>
       {result.outcome === 'stop' && (
         <Notice kind="danger" announce title={t('visit.screeningSection.stopTitle', { names })}>
+          <ScreeningRules ids={result.decidedBy} />
           {sites.length > 0 ? t('visit.screeningSection.stopWithSites') : t('visit.screeningSection.stop')}
         </Notice>
       )}
       {result.outcome === 'caution' && (
         <>
           <Notice kind="caution" announce title={t('visit.screeningSection.cautionTitle', { names })}>
+            <ScreeningRules ids={result.decidedBy} />
             {t('visit.screeningSection.caution')}
           </Notice>
           <div className={classes.reason}>
