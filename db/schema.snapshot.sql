@@ -84,9 +84,30 @@ CREATE TABLE clinic (
   phone TEXT NOT NULL,
   time_zone TEXT NOT NULL,                    -- IANA name; decides which day a visit belongs to
   gst_number TEXT,
+  approach_names TEXT NOT NULL,               -- JSON: the clinic's own word for each approach
+  lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 15),
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;
+
+CREATE TABLE coverage (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  plan_kind TEXT NOT NULL CHECK (plan_kind IN ('extendedHealth', 'icbc', 'workSafeBc', 'msp', 'private')),
+  payer TEXT CHECK (payer IS NOT NULL OR plan_kind <> 'extendedHealth'),
+  policy_number TEXT,
+  certificate_number TEXT,
+  claim_number TEXT,
+  injury_date TEXT,
+  referred_by TEXT,
+  referred_on TEXT,
+  active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE INDEX coverage_by_patient ON coverage (patient_id, active DESC, id);
+
+CREATE TRIGGER coverage_is_kept BEFORE DELETE ON coverage BEGIN SELECT RAISE(ABORT, 'a coverage is kept'); END;
 
 CREATE TABLE fee (
   id TEXT PRIMARY KEY,
@@ -185,6 +206,14 @@ CREATE TABLE patient (
   phn TEXT,
   address TEXT NOT NULL,                      -- JSON: street, city, province, postalCode
   phone TEXT,
+  pronouns TEXT,
+  email TEXT,
+  second_phone TEXT,
+  emergency_contact TEXT,                     -- JSON: name, relationship, phone
+  guardian TEXT,                              -- JSON: name, relationship, phone
+  physician TEXT,                             -- JSON: name, clinic, phone
+  height_cm INTEGER CHECK (height_cm BETWEEN 30 AND 280),
+  weight_kg REAL CHECK (weight_kg BETWEEN 0.5 AND 650),
   registered_at TEXT NOT NULL
 ) STRICT;
 

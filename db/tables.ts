@@ -1,3 +1,4 @@
+import type { PlanKind } from '../shared/contract/coverage-records.ts';
 import type { Reaction, Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
 
 /**
@@ -12,6 +13,7 @@ export type ClinicRow = {
   phone: string;
   time_zone: string;
   gst_number: string | null;
+  approach_names: string;
   is_demo: number;
   recovery_code_confirmed_at: string | null;
 };
@@ -54,7 +56,30 @@ export type PatientRow = {
   phn: string | null;
   address: string;
   phone: string | null;
+  pronouns: string | null;
+  email: string | null;
+  second_phone: string | null;
+  emergency_contact: string | null;
+  guardian: string | null;
+  physician: string | null;
+  height_cm: number | null;
+  weight_kg: number | null;
   registered_at: string;
+};
+
+export type CoverageRow = {
+  id: string;
+  version: number;
+  patient_id: string;
+  plan_kind: PlanKind;
+  payer: string | null;
+  policy_number: string | null;
+  certificate_number: string | null;
+  claim_number: string | null;
+  injury_date: string | null;
+  referred_by: string | null;
+  referred_on: string | null;
+  active: number;
 };
 
 export type PatientSearchTokenRow = { token: string; patient_id: string };
@@ -275,6 +300,7 @@ export type Tables = {
   reference_data: ReferenceDataRow;
   patient: PatientRow;
   patient_search_token: PatientSearchTokenRow;
+  coverage: CoverageRow;
   attachment: AttachmentRow;
   visit: VisitRow;
   screening: ScreeningRow;
@@ -296,6 +322,7 @@ export const auditedRecords = [
   'staff',
   'fee',
   'patient',
+  'coverage',
   'attachment',
   'visit',
   'screening',

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { address, type Clinic } from '../../shared/contract/clinic-records.ts';
+import { address, approachNames, type Clinic } from '../../shared/contract/clinic-records.ts';
 import { query } from '../statements.ts';
 import type { ClinicRow } from '../tables.ts';
 
@@ -20,6 +20,8 @@ const insertClinic = query<ClinicRow>()((q, given) =>
     phone: given('phone'),
     time_zone: given('time_zone'),
     gst_number: given('gst_number'),
+    approach_names: given('approach_names'),
+    lock_after_minutes: given('lock_after_minutes'),
     is_demo: given('is_demo'),
     recovery_code_confirmed_at: given('recovery_code_confirmed_at'),
   }),
@@ -35,6 +37,8 @@ const updateClinic = query<Omit<ClinicRow, 'is_demo'>>()((q, given) =>
       phone: given('phone'),
       time_zone: given('time_zone'),
       gst_number: given('gst_number'),
+      approach_names: given('approach_names'),
+      lock_after_minutes: given('lock_after_minutes'),
       recovery_code_confirmed_at: given('recovery_code_confirmed_at'),
     })
     .where('id', '=', given('id')),
@@ -49,6 +53,8 @@ function toRow(clinic: Clinic): ClinicRow {
     phone: clinic.phone,
     time_zone: clinic.timeZone,
     gst_number: clinic.gstNumber,
+    approach_names: JSON.stringify(clinic.approachNames),
+    lock_after_minutes: clinic.lockAfterMinutes,
     is_demo: clinic.isDemo ? 1 : 0,
     recovery_code_confirmed_at: clinic.recoveryCodeConfirmedAt,
   };
@@ -65,6 +71,8 @@ export function readClinic(database: Database): Clinic {
     phone: row.phone,
     timeZone: row.time_zone,
     gstNumber: row.gst_number,
+    approachNames: approachNames.parse(JSON.parse(row.approach_names)),
+    lockAfterMinutes: row.lock_after_minutes,
     isDemo: row.is_demo === 1,
     recoveryCodeConfirmedAt: row.recovery_code_confirmed_at,
   };

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { address } from '../../shared/contract/clinic-records.ts';
-import type { Patient, PatientSummary } from '../../shared/contract/patient-records.ts';
+import { type Patient, type PatientSummary, patient } from '../../shared/contract/patient-records.ts';
 import { displayName, legalName } from '../../shared/domain/patient-name.ts';
 import { query } from '../statements.ts';
 import type { PatientRow } from '../tables.ts';
+
+const { emergencyContact, guardian, physician } = patient.shape;
 
 const selectById = query<{ id: string }>()((q, given) =>
   q.selectFrom('patient').selectAll().where('id', '=', given('id')),
@@ -21,6 +23,14 @@ const insertPatient = query<PatientRow>()((q, given) =>
     phn: given('phn'),
     address: given('address'),
     phone: given('phone'),
+    pronouns: given('pronouns'),
+    email: given('email'),
+    second_phone: given('second_phone'),
+    emergency_contact: given('emergency_contact'),
+    guardian: given('guardian'),
+    physician: given('physician'),
+    height_cm: given('height_cm'),
+    weight_kg: given('weight_kg'),
     registered_at: given('registered_at'),
   }),
 );
@@ -38,6 +48,14 @@ const updatePatient = query<Omit<PatientRow, 'registered_at'>>()((q, given) =>
       phn: given('phn'),
       address: given('address'),
       phone: given('phone'),
+      pronouns: given('pronouns'),
+      email: given('email'),
+      second_phone: given('second_phone'),
+      emergency_contact: given('emergency_contact'),
+      guardian: given('guardian'),
+      physician: given('physician'),
+      height_cm: given('height_cm'),
+      weight_kg: given('weight_kg'),
     })
     .where('id', '=', given('id')),
 );
@@ -56,6 +74,14 @@ export function toPatient(row: PatientRow): Patient {
     phn: row.phn,
     address: address.parse(JSON.parse(row.address)),
     phone: row.phone,
+    pronouns: row.pronouns,
+    email: row.email,
+    secondPhone: row.second_phone,
+    emergencyContact: emergencyContact.parse(parsed(row.emergency_contact)),
+    guardian: guardian.parse(parsed(row.guardian)),
+    physician: physician.parse(parsed(row.physician)),
+    heightCentimetres: row.height_cm,
+    weightKilograms: row.weight_kg,
   };
 }
 
@@ -84,8 +110,19 @@ function toRow(patient: Patient): Omit<PatientRow, 'registered_at'> {
     phn: patient.phn,
     address: JSON.stringify(patient.address),
     phone: patient.phone,
+    pronouns: patient.pronouns,
+    email: patient.email,
+    second_phone: patient.secondPhone,
+    emergency_contact: textOf(patient.emergencyContact),
+    guardian: textOf(patient.guardian),
+    physician: textOf(patient.physician),
+    height_cm: patient.heightCentimetres,
+    weight_kg: patient.weightKilograms,
   };
 }
+
+const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+const textOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 export function patientById(database: Database, id: string): Patient | null {
   const row = selectById(database).get({ id });

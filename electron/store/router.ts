@@ -11,6 +11,7 @@ import { setUpProcedures } from './procedures/set-up.ts';
 import { signVisit } from './procedures/sign-visit.ts';
 import { saveStaff } from './procedures/staff.ts';
 import { clinic } from './services/clinic.ts';
+import { coverage } from './services/coverage.ts';
 import { fees } from './services/fees.ts';
 import { invoices } from './services/invoices.ts';
 import { patients } from './services/patients.ts';
@@ -78,6 +79,7 @@ export function createRouter(parts: StoreParts) {
       get: os.patients.get.handler(serve(patients.get)),
       chart: os.patients.chart.handler(serve(patients.chart)),
     },
+    coverage: { save: os.coverage.save.handler(serve(coverage.save)) },
     visits: {
       start: os.visits.start.handler(serve(visits.start)),
       get: os.visits.get.handler(serve(visits.get)),

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Invoice } from '../../shared/contract/billing-records.ts';
 import type { Clinic } from '../../shared/contract/clinic-records.ts';
+import type { Coverage } from '../../shared/contract/coverage-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
 import type { StoreQueries } from './orpc.ts';
@@ -12,6 +13,8 @@ import type { StoreQueries } from './orpc.ts';
 export type CachedRecords = {
   keepClinic(clinic: Clinic): void;
   keepPatient(patient: Patient): void;
+  /** In the patient's list, where those in force come first. */
+  keepCoverage(coverage: Coverage): void;
   /** Also the visit's line in the patient's list of visits. */
   keepVisit(visit: Visit): void;
   /** Also the invoice's state in the visit and in the patient's list of visits. */
@@ -49,6 +52,12 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
         known ? { ...known, patient } : known,
       );
     },
+    keepCoverage: (coverage) => {
+      queryClient.setQueryData(
+        orpc.patients.get.queryKey({ input: { id: coverage.patientId } }),
+        (known) => known && { ...known, coverages: withCoverage(known.coverages, coverage) },
+      );
+    },
     keepVisit: (visit) => {
       queryClient.setQueryData(orpc.visits.get.queryKey({ input: { id: visit.id } }), visit);
       const isListed = changeVisitLine(visit.patientId, visit.id, {
@@ -76,4 +85,11 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
       changeVisitLine(invoice.patientId, invoice.visitId, standing);
     },
   };
+}
+
+/** In the order of the store: those in force first, each in the order they were added. */
+function withCoverage(coverages: readonly Coverage[], changed: Coverage): Coverage[] {
+  return [...coverages.filter(({ id }) => id !== changed.id), changed].sort(
+    (one, other) => Number(other.active) - Number(one.active) || (one.id < other.id ? -1 : 1),
+  );
 }

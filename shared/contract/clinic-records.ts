@@ -14,6 +14,8 @@ import {
   shortText,
   version,
 } from './fields.ts';
+import { lockMinutes, windowLock } from './lock-records.ts';
+import type { Approach } from './visit-words.ts';
 
 /** A postal address; the lines an invoice prints. */
 export const address = z.object({
@@ -41,6 +43,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** The clinic's own word for each approach, as note and consent print it; empty takes the usual one. */
+export const approachNames = z.object({
+  gunnIms: shortText,
+  triggerPointDryNeedling: shortText,
+  superficial: shortText,
+} satisfies Record<Approach, unknown>);
+export type ApproachNames = z.infer<typeof approachNames>;
+
 export const clinicInput = z.object({
   name: requiredText,
   address: completeAddress,
@@ -49,6 +59,14 @@ export const clinicInput = z.object({
   timeZone: z.string().max(60).refine(isTimeZone, 'timeZone'),
   /** GST/HST registration number; printed when there is one. */
   gstNumber: optionalText,
+  approachNames,
+  /** A window left alone so long is locked. */
+  lockAfterMinutes: z
+    .number()
+    .int('wholeNumber')
+    .min(lockMinutes.least, 'oneToFifteen')
+    .max(lockMinutes.most, 'oneToFifteen')
+    .default(lockMinutes.usual),
 });
 
 export const clinic = clinicInput.extend({
@@ -124,5 +142,10 @@ export const currentSession = z.object({
   roles: z.array(role),
   /** Whether the authorisation to needle holds today. */
   mayNeedle: z.boolean(),
+  /** Why this window is locked; null while it is not. */
+  locked: windowLock.nullable(),
+  /** Whether a PIN unlocks and signs. */
+  hasPin: z.boolean(),
+  lockAfterMinutes: z.number().int(),
 });
 export type CurrentSession = z.infer<typeof currentSession>;

@@ -27,6 +27,7 @@ import {
   staffInput,
   staffMember,
 } from './clinic-records.ts';
+import { coverage, coverageInput } from './coverage-records.ts';
 import {
   count,
   day,
@@ -292,11 +293,12 @@ const patients = {
     errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
   }),
   get: query({
-    documentation: 'Opens a patient: the person and a line for every visit.',
+    documentation:
+      'Opens a patient: the person, the coverages (those in force first) and a line for every visit.',
     callers: everyone,
     audit: 'record',
     input: z.object({ id }),
-    output: z.object({ patient, visits: z.array(visitSummary) }),
+    output: z.object({ patient, coverages: z.array(coverage), visits: z.array(visitSummary) }),
     errors: ['NOT_FOUND'],
   }),
   chart: query({
@@ -306,6 +308,17 @@ const patients = {
     input: z.object({ id }),
     output: z.object({ patient, visits: z.array(visit) }),
     errors: ['NOT_FOUND'],
+  }),
+};
+
+const coverageProcedures = {
+  save: mutation({
+    documentation: 'Adds or changes a coverage of a patient, or ends it; none is ever deleted.',
+    callers: frontDesk,
+    audit: 'record',
+    input: coverageInput,
+    output: coverage,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ID_TAKEN'],
   }),
 };
 
@@ -621,6 +634,7 @@ export const contract = oc
     fees,
     staff,
     patients,
+    coverage: coverageProcedures,
     visits,
     screening: screeningProcedures,
     sites,

@@ -56,6 +56,11 @@ export function isPhoneOrNothing(text: string | null): boolean {
   return text === null || text === '' || parsePhone(text).ok;
 }
 
+/** Something before and after one @, with a dot in what follows; only a letter sent there can say more. */
+export function isEmailOrNothing(text: string | null): boolean {
+  return text === null || text === '' || /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u.test(text);
+}
+
 /** A postal code must be one, and one of the province it stands with; none at all is for the field to allow. */
 export function checkPostalCode(
   context: z.core.ParsePayload<{ province: string; postalCode: string }>,

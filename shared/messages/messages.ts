@@ -3,14 +3,18 @@ import { body } from './en/body.ts';
 import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
 import { common } from './en/common.ts';
+import { coverage } from './en/coverage.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
+import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
+import { screeningRules } from './en/screening-rules.ts';
 import { start } from './en/start.ts';
 import { treatment } from './en/treatment.ts';
 import { visit } from './en/visit.ts';
+import { visitWords } from './en/visit-words.ts';
 
 /**
  * Every English word a person reads, by area. A key is its path: `common.action.save`. Parameters are written
@@ -24,9 +28,13 @@ export const messages = {
   desktop,
   documents,
   patients,
+  patientDetails,
+  coverage,
   screening,
   treatment,
+  screeningRules,
   visit,
+  visitWords,
   billing,
   errors,
   start,

@@ -10,6 +10,7 @@ import { patients } from '../../electron/store/services/patients.ts';
 import { sites } from '../../electron/store/services/sites.ts';
 import { visits } from '../../electron/store/services/visits.ts';
 import type { SiteInput } from '../../shared/contract/visit-records.ts';
+import { noPatientDetails } from '../../shared/domain/patients/no-patient-details.ts';
 import { type BenchChart, makeBenchChart } from './bench-chart.ts';
 import { sideBySide } from './measure.ts';
 import { type RecordedStatement, recordStatements, replayer } from './recorded-sql.ts';
@@ -67,6 +68,7 @@ function fillPatient(chart: OpenChart, number: number): void {
     phn: null,
     address: { street: '', city: '', province: '', postalCode: '' },
     phone: `+1604555${String(number % 10_000).padStart(4, '0')}`,
+    ...noPatientDetails,
   } as const;
   writeNewPatient(chart.database, patient, '2026-01-01T00:00:00.000Z');
   writeSearchWords(chart.database, patient);
@@ -93,6 +95,7 @@ function registerPatient(bench: BenchChart, chart: OpenChart): string {
     phn: null,
     address: { street: '', city: '', province: '', postalCode: '' },
     phone: null,
+    ...noPatientDetails,
   });
   return id;
 }

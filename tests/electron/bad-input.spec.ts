@@ -161,7 +161,7 @@ test('charting: needles below zero, needles that do not exist, words with tags',
   await diameter.fill('');
   await length.fill('');
   await visit.siteNote().fill(script);
-  await visit.open('reason');
+  await visit.open('subjective');
   await visit.reason().fill(`${rightToLeft} ${emoji} ${script}`);
   await visit.open('plan');
   await visit.plan().fill('x'.repeat(5_000));

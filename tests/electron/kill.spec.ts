@@ -42,10 +42,10 @@ for (const which of ['main', 'both'] as const) {
       const again = await open();
       await logIn(again, 'theo');
       await again.today.visitOf(patientName).click();
-      await again.visit.open('reason');
+      await again.visit.open('subjective');
       await expect(again.visit.reason()).toHaveValue(reasonForAttending);
       await expect(again.visit.section('screening').locator('../..')).toContainText(
-        english.visit.screeningSection.summaryClear.replace('{{count}}', '14'),
+        english.visit.screeningSection.summaryClear.replace('{{count}}', '17'),
       );
     });
 
@@ -115,7 +115,7 @@ test.describe('the store alone is killed', () => {
     await expect(clinic.page.getByText(english.start.logIn.unsaved)).toBeVisible();
     await logInAgain(clinic);
     expect(await clinic.tautband.storePid()).not.toBe(before);
-    await clinic.visit.open('reason');
+    await clinic.visit.open('subjective');
     await expect(clinic.visit.reason()).toHaveValue(sentence);
     await type(clinic, ', worse today');
     await clinic.visit.saved();

@@ -15,6 +15,7 @@ import type {
   Visit,
 } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
+import { noPatientDetails } from '../../shared/domain/patients/no-patient-details.ts';
 import { noSiteDetails } from '../../shared/domain/visits/no-site-details.ts';
 import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
 import { people, type TestClinic } from './test-clinic.ts';
@@ -34,6 +35,7 @@ export function patientInput(clinic: TestClinic, changes: Partial<NewPatient> = 
     phn: null,
     address: { street: '2 Invented Way', city: 'Nowhere', province: 'BC', postalCode: 'V0V 0V0' },
     phone: '+16045550123',
+    ...noPatientDetails,
     ...changes,
   };
 }

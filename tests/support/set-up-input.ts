@@ -14,6 +14,7 @@ export function setUpInputOf(changes: { login?: string } = {}): z.input<typeof s
       phone: '604-555-0100',
       timeZone: 'America/Vancouver',
       gstNumber: null,
+      approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
     },
     owner: {
       id: v7(),

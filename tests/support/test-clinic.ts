@@ -187,6 +187,7 @@ function fillClinic(database: Database): void {
         phone: '604-555-0100',
         timeZone: 'America/Vancouver',
         gstNumber: null,
+        approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
       },
       owner: { ...owner, newPassword: 'olive orchard 42' },
       fee: { id: countedId(98), service: 'Physiotherapy treatment', amountCents: 9500, taxBasisPoints: 0 },

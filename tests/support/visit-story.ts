@@ -4,6 +4,8 @@ import type { Fee } from '../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
 import type { Reaction, Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
+import { noCoverageDetails } from '../../shared/domain/coverages/no-coverage-details.ts';
+import { noPatientDetails } from '../../shared/domain/patients/no-patient-details.ts';
 import { noSiteDetails } from '../../shared/domain/visits/no-site-details.ts';
 import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
 import type { Practice } from './practice.ts';
@@ -25,6 +27,24 @@ export function patientInput(
     phn: null,
     address: { street: '2 Invented Way', city: 'Nowhere', province: 'BC', postalCode: 'V0V 0V0' },
     phone: '604-555-0123',
+    ...noPatientDetails,
+    ...changes,
+  };
+}
+
+/** A claim of an invented accident. */
+export function coverageInput(
+  patientId: string,
+  changes: Partial<InputOf<'coverage.save'>> = {},
+): InputOf<'coverage.save'> {
+  return {
+    id: newId(),
+    version: 0,
+    patientId,
+    planKind: 'icbc',
+    ...noCoverageDetails,
+    claimNumber: 'AB1234',
+    injuryDate: '2026-10-01',
     ...changes,
   };
 }

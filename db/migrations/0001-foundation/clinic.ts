@@ -8,6 +8,8 @@ CREATE TABLE clinic (
   phone TEXT NOT NULL,
   time_zone TEXT NOT NULL,                    -- IANA name; decides which day a visit belongs to
   gst_number TEXT,
+  approach_names TEXT NOT NULL,               -- JSON: the clinic's own word for each approach
+  lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 15),
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;

@@ -1,3 +1,4 @@
+import { coveragesOfPatient } from '../../../db/repositories/coverages.ts';
 import {
   duplicateCandidates,
   patientsWithPhn,
@@ -12,6 +13,7 @@ import {
 } from '../../../db/repositories/patients.ts';
 import { visitSummariesOfPatient } from '../../../db/repositories/visit-summaries.ts';
 import { visitsOfPatient } from '../../../db/repositories/visits.ts';
+import type { Coverage } from '../../../shared/contract/coverage-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { LikelyDuplicate, Patient, PatientSummary } from '../../../shared/contract/patient-records.ts';
 import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
@@ -86,9 +88,16 @@ function save(work: Work, input: Patient): Patient {
   return written(work, saved);
 }
 
-function get(work: Work, input: { id: string }): { patient: Patient; visits: VisitSummary[] } {
+function get(
+  work: Work,
+  input: { id: string },
+): { patient: Patient; coverages: Coverage[]; visits: VisitSummary[] } {
   const patient = requirePatient(work, input.id);
-  return { patient, visits: asSeenBy(work.actor, visitSummariesOfPatient(work.database, patient.id)) };
+  return {
+    patient,
+    coverages: coveragesOfPatient(work.database, patient.id),
+    visits: asSeenBy(work.actor, visitSummariesOfPatient(work.database, patient.id)),
+  };
 }
 
 function chart(work: Work, input: { id: string }): { patient: Patient; visits: Visit[] } {
@@ -111,11 +120,28 @@ function written(work: Work, patient: Patient): Patient {
   return patient;
 }
 
-/** Phone and postal code are kept in one form, however they were typed. */
-function asKept<Input extends Pick<Patient, 'phone' | 'address'>>(input: Input): Input {
-  const phone = parsePhone(input.phone ?? '');
-  const address = { ...input.address, postalCode: formatPostalCode(input.address.postalCode) };
-  return { ...input, address, phone: phone.ok ? phone.phone : input.phone };
+type Reached = Pick<
+  Patient,
+  'phone' | 'secondPhone' | 'address' | 'emergencyContact' | 'guardian' | 'physician'
+>;
+
+/** Phones and postal code are kept in one form, however they were typed. */
+function asKept<Input extends Reached>(input: Input): Input {
+  const { emergencyContact, guardian, physician } = input;
+  return {
+    ...input,
+    address: { ...input.address, postalCode: formatPostalCode(input.address.postalCode) },
+    phone: phoneAsKept(input.phone),
+    secondPhone: phoneAsKept(input.secondPhone),
+    emergencyContact: emergencyContact && { ...emergencyContact, phone: phoneAsKept(emergencyContact.phone) },
+    guardian: guardian && { ...guardian, phone: phoneAsKept(guardian.phone) },
+    physician: physician && { ...physician, phone: phoneAsKept(physician.phone) },
+  };
+}
+
+function phoneAsKept<Typed extends string | null>(typed: Typed): Typed | string {
+  const phone = parsePhone(typed ?? '');
+  return phone.ok ? phone.phone : typed;
 }
 
 function refuseImpossibleBirthDate(work: Work, birthDate: string): void {

@@ -10,7 +10,9 @@ import { useFormProblems } from '../../lib/use-form-problems.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PatientFields } from './patient-fields.tsx';
+import { PatientDetailFields } from './patient-detail-fields.tsx';
+import { isDetailName } from './patient-detail-values.ts';
+import { PatientFields, type PatientFieldsProps } from './patient-fields.tsx';
 import { type PatientFormValues, patientFields, tidied, valuesOfPatient } from './patient-form-values.ts';
 
 type EditPatientDialogProps = { patient: Patient; onClose: () => void };
@@ -46,6 +48,20 @@ export function EditPatientDialog({ patient, onClose }: EditPatientDialogProps) 
     if (input) save.mutate(input);
   }
 
+  const fields: PatientFieldsProps = {
+    values,
+    today,
+    problemOf: problems.of,
+    onLeft: (path) => {
+      setValues(tidied);
+      problems.checkField(inputOf(), path);
+    },
+    onChange: (path, change) => {
+      problems.touched(path);
+      setValues((known) => ({ ...known, ...change }));
+    },
+  };
+
   const isShownElsewhere = hasCode(save.error, 'INVALID_INPUT') || hasCode(save.error, 'VERSION_CONFLICT');
   return (
     <FormDialog
@@ -58,19 +74,8 @@ export function EditPatientDialog({ patient, onClose }: EditPatientDialogProps) 
       onSubmit={submit}
       onClose={onClose}
     >
-      <PatientFields
-        values={values}
-        today={today}
-        problemOf={problems.of}
-        onLeft={(path) => {
-          setValues(tidied);
-          problems.checkField(inputOf(), path);
-        }}
-        onChange={(path, change) => {
-          problems.touched(path);
-          setValues((known) => ({ ...known, ...change }));
-        }}
-      />
+      <PatientFields {...fields} />
+      <PatientDetailFields {...fields} />
       {newer && <NewerPatient typed={values} newer={valuesOfPatient(newer)} />}
     </FormDialog>
   );
@@ -88,7 +93,7 @@ function NewerPatient({ typed, newer }: NewerPatientProps) {
       <Facts
         layout="row"
         facts={different.map((name) => ({
-          label: t(`patients.form.${name}`),
+          label: isDetailName(name) ? t(`patientDetails.field.${name}`) : t(`patients.form.${name}`),
           value: name === 'sex' ? t(`patients.sex.${newer.sex}`) : newer[name],
         }))}
       />

@@ -5,9 +5,10 @@ import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { FieldRow } from '../../ui/field-row.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { PatientDetailName } from './patient-detail-values.ts';
 import type { PatientFormValues } from './patient-form-values.ts';
 
-type PatientFieldsProps = {
+export type PatientFieldsProps = {
   values: PatientFormValues;
   /** The clinic's day today: nobody is born later. */
   today: string;
@@ -21,11 +22,14 @@ type PatientFieldsProps = {
 /** Paths of what people are told apart by. */
 const identity: readonly string[] = ['legalGivenNames', 'legalFamilyName', 'birthDate', 'phone', 'phn'];
 
-/** The fields of a patient; registering and editing show the same. */
+/** What a patient is registered with; registering and editing show the same. */
 export function PatientFields({ values, today, problemOf, onChange, onLeft }: PatientFieldsProps) {
   const { t } = useTranslation();
 
-  function textField(name: Exclude<keyof PatientFormValues, 'birthDate' | 'sex'>, path: string = name) {
+  function textField(
+    name: Exclude<keyof PatientFormValues, PatientDetailName | 'birthDate' | 'sex'>,
+    path: string = name,
+  ) {
     return {
       label: t(`patients.form.${name}`),
       value: values[name],

@@ -4,9 +4,16 @@ import { formatPhn, parsePhn } from '../../../shared/domain/phn.ts';
 import { formatPhone, parsePhone } from '../../../shared/domain/phone.ts';
 import { formatPostalCode } from '../../../shared/domain/postal-code.ts';
 import { dayOrText } from '../../ui/day-text.ts';
+import {
+  noDetailsTyped,
+  type PatientDetailValues,
+  patientDetails,
+  tidiedDetails,
+  valuesOfDetails,
+} from './patient-detail-values.ts';
 
 /** The fields of the form as typed. */
-export type PatientFormValues = {
+export type PatientFormValues = PatientDetailValues & {
   legalGivenNames: string;
   legalFamilyName: string;
   preferredName: string;
@@ -39,6 +46,7 @@ export function patientFields(values: PatientFormValues): Omit<PatientInput, 'id
       province: values.province,
       postalCode: values.postalCode,
     },
+    ...patientDetails(values),
   };
 }
 
@@ -48,6 +56,7 @@ export function tidied(values: PatientFormValues): PatientFormValues {
   const phn = parsePhn(values.phn);
   return {
     ...values,
+    ...tidiedDetails(values),
     phone: phone.ok ? formatPhone(phone.phone) : values.phone,
     phn: phn.ok ? formatPhn(phn.phn) : values.phn,
     postalCode: formatPostalCode(values.postalCode),
@@ -65,6 +74,7 @@ export function valuesOfPatient(patient: Patient): PatientFormValues {
     phn: patient.phn === null ? '' : formatPhn(patient.phn),
     phone: patient.phone === null ? '' : formatPhone(patient.phone),
     ...patient.address,
+    ...valuesOfDetails(patient),
   };
 }
 
@@ -81,6 +91,7 @@ const nothingTyped: PatientFormValues = {
   city: '',
   province: '',
   postalCode: '',
+  ...noDetailsTyped,
 };
 
 /**

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Coverage } from '../../../shared/contract/coverage-records.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { displayName } from '../../../shared/domain/patient-name.ts';
@@ -13,10 +14,12 @@ import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import { useAgeText } from './age-text.ts';
+import { PatientPills } from './patient-pills.tsx';
 import type { StartVisit } from './use-start-visit.ts';
 
 type PatientHeaderProps = {
   patient: Patient;
+  coverages: readonly Coverage[];
   /** Its screening says what to mind. */
   lastVisit: Visit | null;
   start: StartVisit;
@@ -24,7 +27,7 @@ type PatientHeaderProps = {
 };
 
 /** Who it is, what to mind, and the visit to start. */
-export function PatientHeader({ patient, lastVisit, start, onEdit }: PatientHeaderProps) {
+export function PatientHeader({ patient, coverages, lastVisit, start, onEdit }: PatientHeaderProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const format = useFormat();
@@ -35,6 +38,7 @@ export function PatientHeader({ patient, lastVisit, start, onEdit }: PatientHead
   const alerts = namesOf(screening?.decidedBy ?? []);
   const facts = [
     ageText(patient.birthDate),
+    patient.pronouns,
     t('visit.header.born', { day: format.day(patient.birthDate) }),
     patient.phone && formatPhone(patient.phone),
   ];
@@ -44,11 +48,14 @@ export function PatientHeader({ patient, lastVisit, start, onEdit }: PatientHead
       detail={facts.filter(Boolean).join(' · ')}
       back={{ label: t('patients.chart.back'), onClick: () => void navigate({ to: '/patients' }) }}
       pills={
-        alerts !== '' && (
-          <StatusPill kind={screening?.outcome === 'stop' ? 'danger' : 'caution'} icon={IconAlertTriangle}>
-            {alerts}
-          </StatusPill>
-        )
+        <>
+          {alerts !== '' && (
+            <StatusPill kind={screening?.outcome === 'stop' ? 'danger' : 'caution'} icon={IconAlertTriangle}>
+              {alerts}
+            </StatusPill>
+          )}
+          <PatientPills patient={patient} coverages={coverages} />
+        </>
       }
       actions={
         <>

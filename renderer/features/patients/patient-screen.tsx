@@ -12,6 +12,7 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { CoveragePanel } from './coverage-panel.tsx';
 import { EditPatientDialog } from './edit-patient-dialog.tsx';
 import { LastVisit } from './last-visit.tsx';
 import { LastVisitMap } from './last-visit-map.tsx';
@@ -63,12 +64,13 @@ export function PatientScreen() {
       </Page>
     );
   }
-  const { patient } = chart.data;
+  const { patient, coverages } = chart.data;
   return (
     <Page
       header={
         <PatientHeader
           patient={patient}
+          coverages={coverages}
           lastVisit={lastVisit.data ?? null}
           start={start}
           onEdit={() => setEditing(true)}
@@ -99,6 +101,7 @@ export function PatientScreen() {
       <Panel title={t('patients.chart.person')}>
         <PatientFacts patient={patient} />
       </Panel>
+      <CoveragePanel patient={patient} coverages={coverages} />
       {editing && <EditPatientDialog patient={patient} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,8 @@ import { newId } from '../../lib/new-id.ts';
 import { useFormProblems } from '../../lib/use-form-problems.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { DuplicatesNotice } from './duplicates-notice.tsx';
-import { PatientFields } from './patient-fields.tsx';
+import { PatientDetailFields } from './patient-detail-fields.tsx';
+import { PatientFields, type PatientFieldsProps } from './patient-fields.tsx';
 import { type PatientFormValues, patientFields, tidied } from './patient-form-values.ts';
 
 const newPatient = patientInput.omit({ version: true });
@@ -45,6 +47,7 @@ export function RegisterDialog({ startValues, onOpenPatient, onClose }: Register
   const errorSentence = useErrorSentence();
   const [id] = useState(newId);
   const [values, setValues] = useState(startValues);
+  const [showsDetails, setShowsDetails] = useState(false);
   const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([]);
   const lastLook = useRef<Look | null>(null);
 
@@ -89,6 +92,21 @@ export function RegisterDialog({ startValues, onOpenPatient, onClose }: Register
     findsNewDuplicates().catch(() => undefined);
   }
 
+  const fields: PatientFieldsProps = {
+    values,
+    today,
+    problemOf: problems.of,
+    onLeft: (path, isIdentity) => {
+      setValues(tidied);
+      problems.checkField({ id, ...patientFields(values) }, path);
+      if (isIdentity) lookEarly();
+    },
+    onChange: (path, change) => {
+      problems.touched(path);
+      setValues((known) => ({ ...known, ...change }));
+    },
+  };
+
   const [closest] = duplicates;
   const isRegistered = duplicates.some(({ reasons }) => reasons.includes('samePhn'));
   const isFieldError = hasCode(register.error, 'INVALID_INPUT');
@@ -110,20 +128,16 @@ export function RegisterDialog({ startValues, onOpenPatient, onClose }: Register
       onSubmit={submit}
       onClose={onClose}
     >
-      <PatientFields
-        values={values}
-        today={today}
-        problemOf={problems.of}
-        onLeft={(path, isIdentity) => {
-          setValues(tidied);
-          problems.checkField({ id, ...patientFields(values) }, path);
-          if (isIdentity) lookEarly();
-        }}
-        onChange={(path, change) => {
-          problems.touched(path);
-          setValues((known) => ({ ...known, ...change }));
-        }}
-      />
+      <PatientFields {...fields} />
+      {showsDetails ? (
+        <PatientDetailFields {...fields} autoFocus />
+      ) : (
+        <div>
+          <Button variant="subtle" size="compact-sm" onClick={() => setShowsDetails(true)}>
+            {t('patientDetails.more')}
+          </Button>
+        </div>
+      )}
       {duplicates.length > 0 && (
         <DuplicatesNotice duplicates={duplicates} isRegistered={isRegistered} onOpen={onOpenPatient} />
       )}

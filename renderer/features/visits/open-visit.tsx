@@ -8,12 +8,15 @@ import { LeavingGuard } from './ending/leaving-guard.tsx';
 import { MapColumn } from './needling/map-column.tsx';
 import { EndSection } from './sections/end-section.tsx';
 import { NeedlingSection } from './sections/needling-section.tsx';
+import { ObjectiveSection } from './sections/objective-section.tsx';
 import { PlanSection } from './sections/plan-section.tsx';
 import { ReactionsSection } from './sections/reactions-section.tsx';
-import { ReasonSection } from './sections/reason-section.tsx';
+import { ResponseSection } from './sections/response-section.tsx';
+import { RetestSection } from './sections/retest-section.tsx';
 import { ScreeningSection } from './sections/screening-section.tsx';
 import type { SectionId, SectionProps } from './sections/section-props.ts';
 import { SignSection } from './sections/sign-section.tsx';
+import { SubjectiveSection } from './sections/subjective-section.tsx';
 import { SignDialog } from './signing/sign-dialog.tsx';
 import { useVisitSession } from './state/use-visit-session.ts';
 import { useOpenSections } from './use-open-sections.ts';
@@ -21,20 +24,28 @@ import { VisitHeader } from './visit-header.tsx';
 
 /** The page from top to bottom; the signature follows by itself, since it needs the dialog. */
 const sections = [
+  { id: 'response', Section: ResponseSection },
   { id: 'screening', Section: ScreeningSection },
-  { id: 'reason', Section: ReasonSection },
+  { id: 'subjective', Section: SubjectiveSection },
+  { id: 'objective', Section: ObjectiveSection },
   { id: 'needling', Section: NeedlingSection },
+  { id: 'retest', Section: RetestSection },
   { id: 'reactions', Section: ReactionsSection },
   { id: 'plan', Section: PlanSection },
   { id: 'end', Section: EndSection },
 ] as const;
 
-type OpenVisitProps = { visit: Visit; patient: Patient };
+type OpenVisitProps = {
+  visit: Visit;
+  patient: Patient;
+  /** The treatment before this one; null at a first visit. */
+  previousVisitId: string | null;
+};
 
 /** A visit that is being charted: its sections, and the body beside them. */
-export function OpenVisit({ visit, patient }: OpenVisitProps) {
+export function OpenVisit({ visit, patient, previousVisitId }: OpenVisitProps) {
   const { t } = useTranslation();
-  const session = useVisitSession(visit);
+  const session = useVisitSession(visit, previousVisitId);
   const { isOpen, setOpen, goTo, makeRoomForNeedling } = useOpenSections(session);
   const [signing, setSigning] = useState(false);
   const startSigning = useCallback(() => setSigning(true), []);

@@ -16,9 +16,13 @@ export type OpenSections = {
 function openAtFirst(session: VisitSession): SectionId[] {
   const visit = session.visit();
   if (visit.state === 'ended') return ['sign'];
-  const first = (['screening', 'reason'] as const).filter((section) => !isFilled(session, section));
+  const asked = ['response', 'screening', 'subjective'] as const;
+  const first = asked.filter((section) => !isFilled(session, section));
   return [...first, 'needling'];
 }
+
+/** What folds for the ledger once it is filled. */
+const aboveTheLedger: readonly SectionId[] = ['response', 'screening', 'subjective', 'objective'];
 
 /** Sections with one thing to do: whoever opens one goes on there. */
 const singleTask: readonly SectionId[] = ['plan', 'end', 'sign'];
@@ -76,9 +80,7 @@ export function useOpenSections(session: VisitSession): OpenSections {
       setOpenSections((known) => {
         const kept = known.filter(
           (section) =>
-            section === 'needling' ||
-            !['screening', 'reason'].includes(section) ||
-            !isFilled(session, section),
+            section === 'needling' || !aboveTheLedger.includes(section) || !isFilled(session, section),
         );
         if (!kept.includes('needling')) return [...kept, 'needling'];
         return kept.length === known.length ? known : kept;

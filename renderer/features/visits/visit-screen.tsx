@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { OpenVisit } from './open-visit.tsx';
+import { previousVisitOf } from './previous-visit.ts';
 import { ReadOnlyVisit } from './read-only-visit.tsx';
 import { SignedVisit } from './signed/signed-visit.tsx';
 
@@ -52,7 +53,12 @@ export function VisitScreen() {
   if (note) return <SignedVisit key={visitId} visit={visit.data} note={note} patient={patient} />;
   const isOpen = state === 'inTreatment' || state === 'ended';
   return isOpen && isTherapist ? (
-    <OpenVisit key={visitId} visit={visit.data} patient={patient} />
+    <OpenVisit
+      key={visitId}
+      visit={visit.data}
+      patient={patient}
+      previousVisitId={previousVisitOf(visit.data, chart.data.visits)}
+    />
   ) : (
     <ReadOnlyVisit key={visitId} visit={visit.data} patient={patient} />
   );

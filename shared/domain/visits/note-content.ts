@@ -8,6 +8,18 @@ import { visitDraft } from '../../contract/visit-words.ts';
 /** Raised whenever the shape below changes; older notes keep theirs for good. */
 export const noteTemplateVersion = 1;
 
+/** Who the patient is; how to reach them and who else stands by them is no part of a note. */
+const identityOfNote = {
+  id: true,
+  legalGivenNames: true,
+  legalFamilyName: true,
+  preferredName: true,
+  birthDate: true,
+  sex: true,
+  gender: true,
+  phn: true,
+} as const;
+
 const person = staffMember.pick({
   id: true,
   name: true,
@@ -23,8 +35,8 @@ const person = staffMember.pick({
  */
 export const noteContentSchema = z.object({
   templateVersion: z.literal(noteTemplateVersion),
-  clinic: clinic.pick({ name: true, address: true, phone: true, timeZone: true }),
-  patient: patient.omit({ version: true, address: true, phone: true }),
+  clinic: clinic.pick({ name: true, address: true, phone: true, timeZone: true, approachNames: true }),
+  patient: patient.pick(identityOfNote),
   visit: visit.pick({ id: true, day: true, startedAt: true, endedAt: true }),
   /** Who gave the treatment. */
   therapist: person,
@@ -84,8 +96,9 @@ export function noteContent(facts: NoteFacts): NoteContent {
       address: facts.clinic.address,
       phone: facts.clinic.phone,
       timeZone: facts.clinic.timeZone,
+      approachNames: facts.clinic.approachNames,
     },
-    patient: without(facts.patient, 'version', 'address', 'phone'),
+    patient: noteContentSchema.shape.patient.parse(facts.patient),
     visit: {
       id: charted.id,
       day: charted.day,

@@ -244,6 +244,9 @@ export const clinic = {
         get: 'Opened a patient',
         chart: 'Opened the whole chart of a patient',
       },
+      coverage: {
+        save: 'Saved a coverage',
+      },
       visits: {
         start: 'Started a visit',
         get: 'Opened a visit',

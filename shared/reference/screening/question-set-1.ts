@@ -28,7 +28,8 @@ export const questionSet1: ScreeningQuestionSet = {
     { id: 'bleeding', level: 'caution' },
     // Pacemaker, implants, artificial joints: BC consent form, ASAP lineage. Heart valve: Dutch list.
     { id: 'implant', level: 'caution' },
-    // Compromised immune system: relative in the APTA lineage and the course list.
+    // Compromised immune system: relative in the APTA lineage and the course list; uncontrolled autoimmune
+    // illness: one clinic's list.
     { id: 'reducedImmunity', level: 'caution' },
     // Malignant tumour: case by case in the Dutch list, relative or local elsewhere.
     { id: 'activeCancer', level: 'caution' },
@@ -36,8 +37,14 @@ export const questionSet1: ScreeningQuestionSet = {
     { id: 'recentSurgery', level: 'caution' },
     // The limb is never needled (APTA and ASAP lineages); the rest of the body may be.
     { id: 'lymphoedema', level: 'caution' },
+    // Diabetes, peripheral neuropathy: relative in the APTA lineage and the course list.
+    { id: 'diabetesOrNumbness', level: 'caution' },
+    // Unstable bone injury: Delta. Severe osteoporosis: one clinic's list.
+    { id: 'fragileBones', level: 'caution' },
     // Fainting before: asked at each visit by general practice. Epilepsy: relative in the APTA lineage.
     { id: 'faintingOrSeizures', level: 'caution' },
+    // Eaten today: general practice, since hunger makes faint.
+    { id: 'notEaten', level: 'caution' },
     // Nickel or chromium allergy: course and Dutch lists.
     { id: 'metalAllergy', level: 'caution' },
     // Varicose veins, inflamed or infected skin: avoided at the site, ASAP lineage.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { demoStaff } from '../../../electron/store/demo/demo-people.ts';
+import { noPatientDetails } from '../../../shared/domain/patients/no-patient-details.ts';
 import { callOnChart, runCommandLine } from './command-line.ts';
 import { patientTyped } from './people.ts';
 
@@ -39,6 +40,7 @@ async function makeDemoChart(): Promise<string> {
     id: newId(),
     gender: null,
     address: { street, city, province: 'BC', postalCode },
+    ...noPatientDetails,
   });
   return file;
 }

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Clinic } from '../../../shared/contract/clinic-records.ts';
+import { noPatientDetails } from '../../../shared/domain/patients/no-patient-details.ts';
 import { type RenderedApp, renderApp } from '../../support/render-app.tsx';
 import { ownerPassword, setUpInputOf } from '../../support/set-up-input.ts';
 
@@ -45,6 +46,7 @@ async function registered(legalGivenNames: string): Promise<string> {
     phn: null,
     address: { street: '', city: '', province: '', postalCode: '' },
     phone: null,
+    ...noPatientDetails,
   });
   return id;
 }
@@ -217,6 +219,7 @@ describe('the person logged in', () => {
       phn: null,
       address: { street: '', city: '', province: '', postalCode: '' },
       phone: null,
+      ...noPatientDetails,
     });
     const visit = await client.visits.start({ id: v7(), patientId });
     const words = { reasonForAttending: 'Sore shoulder', painNow: 4, noReactionsObserved: false, plan: '' };

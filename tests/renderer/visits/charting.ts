@@ -9,6 +9,7 @@ import {
 } from '../../../renderer/features/visits/state/visit-session.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { positionAt } from '../../../shared/domain/body/body-space.ts';
+import { noPatientDetails } from '../../../shared/domain/patients/no-patient-details.ts';
 import { currentQuestionSet } from '../../../shared/reference/screening/question-sets.ts';
 import type { RendererStore } from '../../support/renderer-store.ts';
 import { ownerPassword } from '../../support/set-up-input.ts';
@@ -36,6 +37,7 @@ export function newPatient(changes: { legalGivenNames?: string; legalFamilyName?
     phn: null,
     address: { street: '', city: '', province: 'BC', postalCode: '' },
     phone: '604-555-0123',
+    ...noPatientDetails,
     ...changes,
   };
 }

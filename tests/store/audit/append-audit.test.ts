@@ -91,7 +91,8 @@ describe('an audit row', { timeout: slowTest }, () => {
     chart.database.exec(`
       DELETE FROM fee WHERE id = 'a';
       UPDATE fee SET id = 'renamed' WHERE id = 'b';
-      REPLACE INTO fee VALUES ('c', 'x', 5, 0, '2026-01-02');`);
+      REPLACE INTO fee (id, version, service, amount_cents, tax_basis_points, effective_from)
+        VALUES ('c', 1, 'x', 5, 0, '2026-01-02');`);
     chart.appendAudit(systemEntry);
     chart.commit();
     expect(findingsOf(chart)).toEqual([]);

@@ -40,6 +40,7 @@ const table: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 'none'> = {
   'patients.save': 'patient',
   'patients.get': 'patient',
   'patients.chart': 'patient',
+  'coverage.save': 'patient',
   'visits.start': 'patient',
   'visits.get': 'patient',
   'visits.ofDay': 'list',

@@ -7,6 +7,7 @@ import { failureOf, patience } from '../../support/store-client.ts';
 import {
   chartVisit,
   completeDraft,
+  coverageInput,
   endVisit,
   issueInvoice,
   patientInput,
@@ -65,6 +66,19 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['patients.create', ['legalFamilyName'], 'half \uD83E', 'controlCharacters'],
   ['patients.create', ['address', 'street'], hugeText, 'tooLong'],
   ['patients.create', ['sex'], 'other', 'invalid'],
+  ['patients.create', ['secondPhone'], 'at work', 'phone'],
+  ['patients.create', ['email'], 'testina', 'email'],
+  ['patients.create', ['email'], 'testina@example..com', 'email'],
+  ['patients.create', ['heightCentimetres'], 1.68, 'height'],
+  ['patients.create', ['heightCentimetres'], '168', 'height'],
+  ['patients.create', ['weightKilograms'], 6450, 'weight'],
+  ['patients.create', ['weightKilograms'], 64.55, 'weight'],
+  ['coverage.save', ['planKind'], 'blueCross', 'invalid'],
+  ['coverage.save', ['injuryDate'], '2026-11-22', 'inFuture'],
+  ['coverage.save', ['injuryDate'], '1987-03-01', 'beforeBirth'],
+  ['coverage.save', ['injuryDate'], '0001-01-01', 'impossibleDay'],
+  ['coverage.save', ['referredOn'], '2026-02-30', 'impossibleDay'],
+  ['coverage.save', ['claimNumber'], 'x'.repeat(201), 'tooLong'],
   ['patients.save', ['birthDate'], '2025-02-29', 'impossibleDay'],
   ['patients.likelyDuplicates', ['phn'], '9698658216', 'phn'],
   ['patients.search', ['text'], hugeText, 'tooLong'],
@@ -144,6 +158,13 @@ describe('input that does not fit', { timeout: patience }, () => {
       expect(JSON.stringify(failure.details)).not.toContain(value.slice(0, 20));
     }
     expect(everything(practice.reader)).toEqual(before);
+  });
+
+  it('at coverage.save: an extended health plan that names no insurer', async () => {
+    const { id } = await register(practice);
+    const input = coverageInput(id, { planKind: 'extendedHealth', payer: ' ' });
+    const { details } = await failureOf(practice.as('admin').coverage.save(input));
+    expect(details.problems).toEqual([{ path: ['payer'], problem: 'required', parameters: {} }]);
   });
 
   it('says every problem of a form at once', async () => {

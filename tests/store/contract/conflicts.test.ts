@@ -6,12 +6,14 @@ import { failureOf, patience } from '../../support/store-client.ts';
 import {
   addFee,
   completeDraft,
+  coverageInput,
   draftInvoice,
   endVisit,
   issueInvoice,
   patientInput,
   paymentInput,
   reactionInput,
+  register,
   reversal,
   screeningInput,
   signVisit,
@@ -79,6 +81,13 @@ const conflicts: Conflict[] = [
     const stale = await client.patients.create(patientInput());
     const current = await client.patients.save({ ...stale, preferredName: 'Newer' });
     return { stale: { ...stale, preferredName: 'Older' }, current };
+  }),
+  conflict('coverage.save', 'admin', async (practice) => {
+    const client = practice.as('admin');
+    const { id } = await register(practice);
+    const stale = await client.coverage.save(coverageInput(id));
+    const current = await client.coverage.save({ ...stale, claimNumber: 'Newer' });
+    return { stale: { ...stale, claimNumber: 'Older' }, current };
   }),
   conflict('visits.saveDraft', 'therapist', async (practice) => {
     const overtaken = await draftSavedTwice(practice);
@@ -224,6 +233,11 @@ const takenIds: Taken[] = [
     const input = patientInput();
     await practice.as('admin').patients.create(input);
     return { ...input, birthDate: '1987-03-03' };
+  }),
+  taken('coverage.save', 'admin', async (practice) => {
+    const input = coverageInput((await register(practice)).id);
+    await practice.as('admin').coverage.save(input);
+    return { ...input, patientId: (await register(practice)).id };
   }),
   taken('visits.start', 'therapist', async (practice) => {
     const { id } = await startVisit(practice);

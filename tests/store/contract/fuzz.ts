@@ -94,7 +94,18 @@ function expectSame(found: unknown, expected: unknown): void {
 
 /** Ids of some records of every kind, so that made-up inputs reach further than NOT_FOUND. */
 function idsOf(practice: Practice): string[] {
-  const tables = ['patient', 'visit', 'screening', 'site', 'reaction', 'note', 'invoice', 'payment', 'fee'];
+  const tables = [
+    'patient',
+    'coverage',
+    'visit',
+    'screening',
+    'site',
+    'reaction',
+    'note',
+    'invoice',
+    'payment',
+    'fee',
+  ];
   const ids = tables.flatMap((table) =>
     practice.reader.prepare<[], string>(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 4`).pluck().all(),
   );

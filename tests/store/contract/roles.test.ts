@@ -43,6 +43,7 @@ const table: Record<ProcedureName, string> = {
   'patients.save': '0+++-r',
   'patients.get': '0+++++',
   'patients.chart': '0++-++',
+  'coverage.save': '0+++-r',
   'visits.start': '0-+--r',
   'visits.get': '0++-++',
   'visits.ofDay': '0+++++',

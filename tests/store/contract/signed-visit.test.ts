@@ -130,6 +130,7 @@ const besideVisits: ProcedureName[] = [
   'staff.save',
   'patients.create',
   'patients.save',
+  'coverage.save',
   'visits.start',
   'backups.setFolder',
   'backups.run',

@@ -24,6 +24,7 @@ const foundations: Record<string, string[]> = {
     'clinic.version',
     'staff.version',
     'patient.version',
+    'coverage.version',
     'visit.version',
     'screening.version',
     'site.version',

@@ -49,6 +49,39 @@ describe('registering a patient', () => {
     expect(at(clinic).create(words).phone).toBe('evenings, at her sister');
   });
 
+  it('keeps what else is known, its phones in one form too', () => {
+    const details = {
+      pronouns: 'they/them',
+      email: 'testina@example.com',
+      secondPhone: '604 555 0177',
+      emergencyContact: { name: 'Example Sibling', relationship: 'sibling', phone: '(604) 555-0178' },
+      guardian: { name: 'Fictional Parent', relationship: null, phone: null },
+      physician: { name: 'Dr. Invented', clinic: 'Nowhere Family Practice', phone: '6045550179 ext 3' },
+      heightCentimetres: 168,
+      weightKilograms: 64.5,
+    };
+    const input = patientInput(clinic, details);
+    const created = at(clinic).create(input);
+    expect(created).toEqual({
+      ...input,
+      version: 1,
+      secondPhone: '+16045550177',
+      emergencyContact: { ...details.emergencyContact, phone: '+16045550178' },
+      physician: { ...details.physician, phone: '+16045550179x3' },
+    });
+    expect(clinic.call('patients.get', patients.get, { id: input.id }).patient).toEqual(created);
+    expect(at(clinic).create(input)).toEqual(created);
+    const saved = at(clinic).save({ ...created, physician: null, weightKilograms: null, email: null });
+    const read = clinic.call('patients.get', patients.get, { id: input.id }).patient;
+    expect(read).toEqual(saved);
+    expect(read).toMatchObject({
+      physician: null,
+      weightKilograms: null,
+      email: null,
+      heightCentimetres: 168,
+    });
+  });
+
   it('refuses a PHN that somebody else has, and lets whoever shares one from before be saved', () => {
     const phn = '9000123454';
     const first = at(clinic).create(patientInput(clinic, { phn }));

@@ -15,12 +15,14 @@ const answers = fc
 describe('the question set', () => {
   it('stops needling only for what is absolute today', () => {
     expect(stops).toEqual(['unwilling', 'cannotConsent', 'feverOrInfection', 'acutelyUnwell']);
-    expect(ids).toHaveLength(14);
+    expect(ids).toHaveLength(17);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('has words for each question and no others', () => {
     expect(Object.keys(messages.screening).sort()).toEqual([...ids].sort());
+    expect(Object.keys(messages.screeningRules).sort()).toEqual([...ids].sort());
+    expect(Object.keys(messages.visit.alert).sort()).toEqual([...ids].sort());
   });
 
   it('is found by its version', () => {

@@ -1,6 +1,7 @@
 import type { Clinic, StaffMember } from '../../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
+import { noPatientDetails } from '../../../shared/domain/patients/no-patient-details.ts';
 import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
 import { noSiteDetails } from '../../../shared/domain/visits/no-site-details.ts';
 
@@ -13,6 +14,7 @@ export const clinicRecord: Clinic = {
   phone: '604-555-0100',
   timeZone: 'America/Vancouver',
   gstNumber: null,
+  approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
   isDemo: false,
   recoveryCodeConfirmedAt: null,
 };
@@ -41,6 +43,7 @@ export const patientRecord: Patient = {
   phn: null,
   address: clinicRecord.address,
   phone: '+16045550123',
+  ...noPatientDetails,
 };
 
 export const screeningRecord: Screening = {

@@ -17,6 +17,7 @@ import { focusFirstInvalid } from '../../../ui/focus-first-invalid.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
 import classes from '../clinic-screen.module.css';
+import { ApproachNameFields } from '../fields/approach-name-fields.tsx';
 import { type ClinicDraft, clinicDraftOf, clinicInputOf } from '../fields/clinic-draft.ts';
 import { ClinicFields } from '../fields/clinic-fields.tsx';
 import { ConflictChoice } from '../fields/conflict-choice.tsx';
@@ -83,6 +84,13 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
         draft={draft}
         onChange={(next) => setTyped({ draft: next, version: typed?.version ?? clinic.version })}
         onLeft={(path) => problems.checkField(clinicInputOf(draft), path)}
+        problems={problems}
+      />
+      <ApproachNameFields
+        names={draft.approachNames}
+        onChange={(approachNames) =>
+          setTyped({ draft: { ...draft, approachNames }, version: typed?.version ?? clinic.version })
+        }
         problems={problems}
       />
       {theirs && (

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Clinic, clinicInput } from '../../../../shared/contract/clinic-records.ts';
+import type { ApproachNames, Clinic, clinicInput } from '../../../../shared/contract/clinic-records.ts';
 import { formatPhone, parsePhone } from '../../../../shared/domain/phone.ts';
 import { formatPostalCode } from '../../../../shared/domain/postal-code.ts';
 
@@ -13,6 +13,7 @@ export type ClinicDraft = {
   phone: string;
   timeZone: string | null;
   gstNumber: string;
+  approachNames: ApproachNames;
 };
 
 /** A new clinic, in the time zone of this PC where it says one. Most are where the product comes from. */
@@ -26,6 +27,7 @@ export function newClinicDraft(timeZone: string | null): ClinicDraft {
     phone: '',
     timeZone,
     gstNumber: '',
+    approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
   };
 }
 
@@ -36,6 +38,7 @@ export function clinicDraftOf(clinic: Clinic): ClinicDraft {
     phone: clinic.phone,
     timeZone: clinic.timeZone,
     gstNumber: clinic.gstNumber ?? '',
+    approachNames: clinic.approachNames,
   };
 }
 
@@ -62,5 +65,6 @@ export function clinicInputOf(draft: ClinicDraft): z.input<typeof clinicInput> {
     phone: draft.phone,
     timeZone: draft.timeZone ?? '',
     gstNumber: draft.gstNumber,
+    approachNames: draft.approachNames,
   };
 }

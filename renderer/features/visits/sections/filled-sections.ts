@@ -8,8 +8,19 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
   switch (section) {
     case 'screening':
       return session.visit().screening !== null;
-    case 'reason':
-      return content.reasonForAttending.trim() !== '' && content.painNow !== null;
+    case 'response':
+      return (
+        session.previousVisitId === null || (content.painNow !== null && content.responseChange !== null)
+      );
+    case 'subjective':
+      return (
+        content.reasonForAttending.trim() !== '' &&
+        (content.painNow !== null || session.previousVisitId !== null)
+      );
+    case 'objective':
+      return content.findings.length > 0 || content.objectiveNote.trim() !== '';
+    case 'retest':
+      return content.painAfter !== null || content.findings.some(({ retest }) => retest.trim() !== '');
     case 'needling':
       return session.sites.part().sites.length > 0;
     case 'reactions':
@@ -18,7 +29,7 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
         session.reactions.part().map(({ reaction }) => reaction),
       );
     case 'plan':
-      return content.plan.trim() !== '';
+      return content.plan.trim() !== '' || content.nextVisit.trim() !== '' || content.adjuncts.length > 0;
     case 'end':
       return session.visit().state !== 'inTreatment';
     case 'sign':

@@ -10,6 +10,7 @@ import { SectionSaved } from '../saved-line.tsx';
 import { useSiteTitle } from '../site-names.ts';
 import { overallSave } from '../state/overall-save.ts';
 import { usePart } from '../state/use-visit-session.ts';
+import { NeedlingHead } from '../words/needling-head.tsx';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** The ledger of needled sites. */
@@ -36,6 +37,7 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
       summary={part.sites.length > 0 ? summary : t('visit.needling.summaryEmpty')}
       saved={<SectionSaved open={open} {...overall} onRetry={session.retry} />}
     >
+      <NeedlingHead session={session} />
       {part.sites.length === 0 ? (
         <EmptyState compact title={t('visit.needling.emptyTitle')}>
           {t('visit.needling.empty')}

@@ -12,13 +12,14 @@ import { useFollowedPlace } from '../reactions/use-followed-place.ts';
 import { SectionSaved } from '../saved-line.tsx';
 import type { ReactionContent } from '../state/reaction-book.ts';
 import { usePart } from '../state/use-visit-session.ts';
+import { useDraftSection } from '../words/draft-sections.ts';
 import { isReactionsSaid } from './filled-sections.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** Said outright: none was observed, or each that was. */
 export function ReactionsSection({ session, open, onOpenChange, onGoTo }: SectionProps) {
   const { t } = useTranslation();
-  const { content, save } = usePart(session, session.draftPart);
+  const { content, save, hasConflict } = useDraftSection(session, 'reactions');
   const reactions = usePart(session, session.reactions.part);
   const sites = usePart(session, session.sites.list);
   const names = reactions.map(({ reaction }) => t(`visit.reactionCategory.${reaction.category}`)).join(', ');
@@ -55,9 +56,9 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
   }
 
   function stateOf(): SectionState {
-    if (isSaid && !save.conflict) return 'filled';
+    if (isSaid && !hasConflict) return 'filled';
     // What is being entered right now is no problem yet.
-    return save.conflict || (reactions.length > 0 && !open) ? 'problem' : 'empty';
+    return hasConflict || (reactions.length > 0 && !open) ? 'problem' : 'empty';
   }
 
   return (
@@ -103,7 +104,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
         </div>
       )}
       <ReactionPicker onPick={add} />
-      <DraftConflict session={session} />
+      <DraftConflict session={session} section="reactions" />
     </SectionCard>
   );
 }

@@ -12,6 +12,7 @@ import { SectionSaved } from '../saved-line.tsx';
 import { questionSetOfVisit, usePart } from '../state/use-visit-session.ts';
 import { isFilled } from './filled-sections.ts';
 import { ScreeningQuestion } from './screening-question.tsx';
+import { ScreeningRules } from './screening-rules.tsx';
 import classes from './screening-section.module.css';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
@@ -43,14 +44,14 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
     session.changeScreening({ answers: Object.fromEntries(rest) });
     if (anyYes) return;
     onOpenChange(false);
-    if (!isFilled(session, 'reason')) onGoTo('reason');
+    if (!isFilled(session, 'subjective')) onGoTo('subjective');
   }
 
   /** The reason is given: the section folds to what was said, and the next thing to be filled comes up. */
   function goOn() {
     void session.screening.flush();
     onOpenChange(false);
-    onGoTo(isFilled(session, 'reason') ? 'needling' : 'reason');
+    onGoTo(isFilled(session, 'subjective') ? 'needling' : 'subjective');
   }
 
   /** Once all are answered, taking a yes back means no; before that the question is simply open again. */
@@ -109,12 +110,14 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
       </ul>
       {result.outcome === 'stop' && (
         <Notice kind="danger" announce title={t('visit.screeningSection.stopTitle', { names })}>
+          <ScreeningRules ids={result.decidedBy} />
           {sites.length > 0 ? t('visit.screeningSection.stopWithSites') : t('visit.screeningSection.stop')}
         </Notice>
       )}
       {result.outcome === 'caution' && (
         <>
           <Notice kind="caution" announce title={t('visit.screeningSection.cautionTitle', { names })}>
+            <ScreeningRules ids={result.decidedBy} />
             {t('visit.screeningSection.caution')}
           </Notice>
           <div className={classes.reason}>

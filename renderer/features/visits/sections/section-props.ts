@@ -1,7 +1,18 @@
 import type { VisitSession } from '../state/visit-session.ts';
 
 /** The sections of the visit in the order of the page. */
-export const sectionIds = ['screening', 'reason', 'needling', 'reactions', 'plan', 'end', 'sign'] as const;
+export const sectionIds = [
+  'response',
+  'screening',
+  'subjective',
+  'objective',
+  'needling',
+  'retest',
+  'reactions',
+  'plan',
+  'end',
+  'sign',
+] as const;
 export type SectionId = (typeof sectionIds)[number];
 
 /** What every section of the visit is given. */

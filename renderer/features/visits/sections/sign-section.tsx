@@ -34,7 +34,11 @@ export function SignSection(props: SectionProps & { onSign: () => void }) {
       {isOwn && sites.length > 0 && !mayNeedle && (
         <Notice kind="caution">{t('visit.sign.notAuthorised')}</Notice>
       )}
-      {isReady ? <p>{t('visit.sign.ready')}</p> : <MissingList missing={missing} onGoTo={onGoTo} />}
+      {isReady ? (
+        <p>{t('visit.sign.ready')}</p>
+      ) : (
+        <MissingList session={session} missing={missing} onGoTo={onGoTo} />
+      )}
       {isReady && isOwn && <Button onClick={onSign}>{t('visit.sign.button')}</Button>}
     </SectionCard>
   );

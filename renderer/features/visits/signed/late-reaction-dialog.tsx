@@ -13,11 +13,17 @@ import { newReaction } from '../reactions/reaction-kinds.ts';
 import { ReactionPicker } from '../reactions/reaction-picker.tsx';
 import type { ReactionContent } from '../state/reaction-book.ts';
 
-type LateReactionDialogProps = { visit: Visit; onClose: () => void };
+type LateReactionDialogProps = {
+  visit: Visit;
+  /** Names the visit where another one is on the screen. */
+  title?: string;
+  onClose: () => void;
+};
 
 /** A reaction that became known after the signature: a record of its own, whole or not at all. */
-export function LateReactionDialog({ visit, onClose }: LateReactionDialogProps) {
+export function LateReactionDialog({ visit, onClose, ...props }: LateReactionDialogProps) {
   const { t } = useTranslation();
+  const title = props.title ?? t('visit.reactions.addLate');
   const { client, cached } = useStore();
   const errorSentence = useErrorSentence();
   const [reaction, setReaction] = useState<ReactionContent | null>(null);
@@ -44,11 +50,7 @@ export function LateReactionDialog({ visit, onClose }: LateReactionDialogProps) 
     <FormDialog
       opened
       size="l"
-      title={
-        reaction === null
-          ? t('visit.reactions.addLate')
-          : `${t('visit.reactions.addLate')}: ${t(`visit.reactionCategory.${reaction.category}`)}`
-      }
+      title={reaction === null ? title : `${title}: ${t(`visit.reactionCategory.${reaction.category}`)}`}
       submitLabel={t('visit.reactions.add')}
       submitDisabled={!isComplete}
       busy={add.isPending}

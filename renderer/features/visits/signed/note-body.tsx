@@ -1,16 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { useAlertNames } from '../../../lib/alert-names.ts';
+import { useApproachNames } from '../use-approach-names.ts';
 import classes from './note.module.css';
 import { NotePart } from './note-part.tsx';
 import { NoteSites } from './note-sites.tsx';
 import type { NoteView } from './note-view.ts';
+import {
+  NoteApproach,
+  NoteObjective,
+  NotePlan,
+  NoteResponse,
+  NoteRetest,
+  NoteSubjective,
+} from './note-words.tsx';
 import { ReactionLine } from './reaction-line.tsx';
 
 /** The note as it is read: every part of the visit in the order of the page, nothing folded. */
 export function NoteBody({ view }: { view: NoteView }) {
   const { t } = useTranslation();
   const namesOf = useAlertNames();
+  const clinicNames = useApproachNames();
   const { screening, needles } = view;
+  // A signed note keeps the words it was signed with.
+  const names = view.clinic?.approachNames ?? clinicNames;
   const counts = { opened: needles.opened, out: needles.out ?? '–' };
 
   const noTo = Object.entries(screening?.answers ?? {}).flatMap(([id, answer]) =>
@@ -28,6 +40,7 @@ export function NoteBody({ view }: { view: NoteView }) {
 
   return (
     <div className={classes.note}>
+      <NoteResponse words={view.words} />
       <NotePart title={t('visit.section.screening')}>
         <p>{screeningText()}</p>
         {noTo.length > 0 && <p>{t('visit.signed.noTo', { names: namesOf(noTo) })}</p>}
@@ -38,19 +51,13 @@ export function NoteBody({ view }: { view: NoteView }) {
           <p>{t('visit.signed.needledBeforeStop', { reason: view.needledBeforeStopReason })}</p>
         )}
       </NotePart>
-      <NotePart title={t('visit.reason.label')}>
-        <p className={classes.words}>{view.words.reasonForAttending || t('visit.signed.none')}</p>
-      </NotePart>
-      <NotePart title={t('visit.reason.pain')}>
-        <p>
-          {view.words.painNow === null
-            ? t('visit.signed.none')
-            : t('visit.reason.summaryNoReason', { pain: view.words.painNow })}
-        </p>
-      </NotePart>
+      <NoteSubjective words={view.words} />
+      <NoteObjective words={view.words} />
       <NotePart title={t('visit.section.needling')}>
+        <NoteApproach words={view.words} names={names} />
         {view.sites.length === 0 ? <p>{t('visit.signed.noSites')}</p> : <NoteSites sites={view.sites} />}
       </NotePart>
+      <NoteRetest words={view.words} />
       <NotePart title={t('visit.section.reactions')}>
         {view.reactions.length === 0 ? (
           <p>{view.noReactionsObserved ? t('visit.signed.nothingObserved') : t('visit.signed.none')}</p>
@@ -62,9 +69,7 @@ export function NoteBody({ view }: { view: NoteView }) {
           </ul>
         )}
       </NotePart>
-      <NotePart title={t('visit.section.plan')}>
-        <p className={classes.words}>{view.words.plan || t('visit.signed.none')}</p>
-      </NotePart>
+      <NotePlan words={view.words} />
       <NotePart title={t('visit.signed.needlesTitle')}>
         <p>
           {needles.differenceReason === null

@@ -12,7 +12,10 @@ export type NoteView = Pick<
   | 'needles'
   | 'noReactionsObserved'
   | 'reactions'
->;
+> & {
+  /** The clinic as it was signed; an unsigned visit shows the clinic of today. */
+  clinic?: Pick<NoteContent['clinic'], 'approachNames'>;
+};
 
 /** An unsigned visit in the same shape, for those who only read it. */
 export function noteViewOfVisit(visit: Visit): NoteView {

@@ -9,8 +9,8 @@ export type Missing = MissingItem | 'unfinishedScreening' | 'unsaved' | 'ended';
 const sectionOf: Record<Missing, SectionId> = {
   screening: 'screening',
   unfinishedScreening: 'screening',
-  reasonForAttending: 'reason',
-  painNow: 'reason',
+  reasonForAttending: 'subjective',
+  painNow: 'subjective',
   copiedSites: 'needling',
   unsaved: 'needling',
   reactions: 'reactions',
@@ -20,8 +20,9 @@ const sectionOf: Record<Missing, SectionId> = {
 };
 
 /** The section in which something missing is entered. */
-export function sectionOfMissing(missing: Missing): SectionId {
-  return sectionOf[missing];
+export function sectionOfMissing(missing: Missing, session: VisitSession): SectionId {
+  // At a repeat visit the pain of now opens the page.
+  return missing === 'painNow' && session.previousVisitId !== null ? 'response' : sectionOf[missing];
 }
 
 /** What stands between this visit and a signature, in the order of the page. */

@@ -79,6 +79,7 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
     >
       {missing.length > 0 && (
         <MissingList
+          session={session}
           missing={missing}
           onGoTo={(section) => {
             onClose();

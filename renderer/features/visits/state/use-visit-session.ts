@@ -18,13 +18,18 @@ export function questionSetOfVisit(visit: Pick<Visit, 'screening'>) {
   );
 }
 
-function createFor({ client, cached, pendingSaves }: StoreAccess, visit: Visit): VisitSession {
+function createFor(
+  { client, cached, pendingSaves }: StoreAccess,
+  visit: Visit,
+  previousVisitId: string | null,
+): VisitSession {
   const questionSet = questionSetOfVisit(visit);
   const isScreeningComplete = ({ answers, reasonToGoOn }: ScreeningContent) =>
     questionSet.questions.every(({ id }) => answers[id] !== undefined) &&
     (screeningResult(questionSet, answers).outcome !== 'caution' || Boolean(reasonToGoOn?.trim()));
   return createVisitSession({
     visit,
+    previousVisitId,
     questionSetVersion: questionSet.version,
     isScreeningComplete,
     pendingSaves,
@@ -56,13 +61,13 @@ function forgetOthers(sessions: Map<string, VisitSession>, staffId: string): voi
 }
 
 /** The session of a visit at this window; the same one when the screen is left and opened again. */
-export function useVisitSession(visit: Visit): VisitSession {
+export function useVisitSession(visit: Visit, previousVisitId: string | null): VisitSession {
   const access = useStore();
   const { staffId } = useSession();
   const sessions = sessionsOfWindow.get(access) ?? new Map<string, VisitSession>();
   sessionsOfWindow.set(access, sessions);
   const key = `${staffId}:${visit.id}`;
-  const session = sessions.get(key) ?? createFor(access, visit);
+  const session = sessions.get(key) ?? createFor(access, visit, previousVisitId);
   if (!sessions.has(key)) forgetOthers(sessions, staffId);
   sessions.set(key, session);
 

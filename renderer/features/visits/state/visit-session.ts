@@ -26,6 +26,8 @@ export type ScreeningPart = { readonly content: ScreeningContent; readonly save:
 export type DraftPart = { readonly content: DraftContent; readonly save: SaveSnapshot };
 export type VisitSessionOptions = {
   visit: Visit;
+  /** The treatment before this one; null at a first visit. */
+  previousVisitId?: string | null;
   questionSetVersion: number;
   isScreeningComplete: (content: ScreeningContent) => boolean;
   calls: VisitCalls;
@@ -158,6 +160,7 @@ export function createVisitSession(options: VisitSessionOptions) {
         listeners.delete(listener);
       };
     },
+    previousVisitId: options.previousVisitId ?? null,
     /** The visit as it is on disk. */
     visit: () => visit,
     newId,

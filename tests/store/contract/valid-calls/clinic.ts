@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { type Practice, staffInput } from '../../../support/practice.ts';
 import type { InputOf } from '../../../support/procedures.ts';
-import { addFee, patientInput, register } from '../../../support/visit-story.ts';
+import { addFee, coverageInput, patientInput, register } from '../../../support/visit-story.ts';
 import { nothing, type ValidCalls } from './valid-call.ts';
 
 export const clinicCalls: ValidCalls<
-  'chart' | 'session' | 'clinic' | 'fees' | 'staff' | 'patients' | 'audit' | 'backups'
+  'chart' | 'session' | 'clinic' | 'fees' | 'staff' | 'patients' | 'coverage' | 'audit' | 'backups'
 > = {
   'chart.status': { by: 'student', prepare: nothing },
   'chart.openDemo': { by: 'owner', prepare: nothing, answers: 'CHART_EXISTS' },
@@ -134,6 +134,13 @@ export const clinicCalls: ValidCalls<
   },
   'patients.get': { by: 'admin', prepare: ofPatient },
   'patients.chart': { by: 'student', prepare: ofPatient },
+  'coverage.save': {
+    by: 'admin',
+    prepare: async (practice) => {
+      const { id } = await register(practice);
+      return { input: coverageInput(id), patientId: id };
+    },
+  },
 
   'audit.list': { by: 'owner', prepare: async () => ({ input: { limit: 5 } }) },
   'audit.verify': { by: 'owner', prepare: nothing },
@@ -169,6 +176,7 @@ const clinicInput = {
   phone: '604-555-0100',
   timeZone: 'America/Vancouver',
   gstNumber: null,
+  approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 
 function withoutVersion({ version: _version, active: _active, ...rest }: InputOf<'staff.save'>) {
