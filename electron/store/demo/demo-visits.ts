@@ -34,7 +34,7 @@ type Reached = 'inTreatment' | 'ended' | 'signed' | 'invoiced' | 'paid';
 
 /** One bruise or the like in about five visits: published rates are of that order (Brady 2014: 19 %). */
 const reactionPercent = 20;
-/** The last visits are today's: one under way, one ended and to be signed. */
+/** The last visits are today's: one just begun, one ended and to be signed. */
 const unfinishedToday = 2;
 
 /**
@@ -80,7 +80,10 @@ function chartVisit(calls: DemoCalls, plan: DemoVisits, start: Date, reached: Re
     reasonToGoOn: null,
   });
   const charted = inventSites(random, { visitId: id, complaint, at: minute(4) });
-  for (const site of charted) calls.call(therapist, minute(5), 'sites.save', sites.save, site);
+  // Nobody who tries the demo is asked about needles that somebody else opened.
+  if (reached !== 'inTreatment') {
+    for (const site of charted) calls.call(therapist, minute(5), 'sites.save', sites.save, site);
+  }
   const hasReaction = reached !== 'inTreatment' && random.chance(reactionPercent);
   if (hasReaction) chartReaction(calls, therapist, id, charted[0]?.id ?? null, minute(12));
   visit = calls.call(therapist, minute(13), 'visits.saveDraft', visits.saveDraft, {
