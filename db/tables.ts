@@ -1,3 +1,4 @@
+import type { ConsentSummary } from '../shared/contract/consent-records.ts';
 import type { PlanKind } from '../shared/contract/coverage-records.ts';
 import type { Reaction, Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
 
@@ -14,6 +15,7 @@ export type ClinicRow = {
   time_zone: string;
   gst_number: string | null;
   approach_names: string;
+  lock_after_minutes: number;
   is_demo: number;
   recovery_code_confirmed_at: string | null;
 };
@@ -293,6 +295,47 @@ export type ReceiptRow = {
   made_by: string;
 };
 
+export type ConsentRow = {
+  id: string;
+  visit_id: string;
+  patient_id: string;
+  text_version: number;
+  text: string;
+  text_hash: string;
+  approach: ConsentSummary['approach'];
+  signer_kind: ConsentSummary['signerKind'];
+  signer_name: string;
+  signature: string;
+  discussed_by: string;
+  discussed_by_name: string;
+  signed_at: string;
+};
+
+export type StaffPinRow = { id: string; hash: string; set_at: string };
+
+export type TimerRow = {
+  id: string;
+  version: number;
+  visit_id: string;
+  label: string;
+  seconds: number;
+  started_at: string;
+  stopped_at: string | null;
+};
+
+export type EmergencyRow = {
+  id: string;
+  version: number;
+  recorded_at: string;
+  staff_id: string;
+  visit_ids: string;
+  open_needles: number;
+  stopped_timers: string;
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  account: string | null;
+};
+
 export type Tables = {
   clinic: ClinicRow;
   staff: StaffRow;
@@ -314,6 +357,10 @@ export type Tables = {
   payment: PaymentRow;
   payment_reversal: PaymentReversalRow;
   receipt: ReceiptRow;
+  consent: ConsentRow;
+  staff_pin: StaffPinRow;
+  timer: TimerRow;
+  emergency: EmergencyRow;
 };
 
 /** Tables whose rows the audit vouches for; their primary key is `id`. */
@@ -336,5 +383,9 @@ export const auditedRecords = [
   'payment',
   'payment_reversal',
   'receipt',
+  'consent',
+  'staff_pin',
+  'timer',
+  'emergency',
 ] as const satisfies readonly (keyof Tables)[];
 export type AuditedRecord = (typeof auditedRecords)[number];

@@ -4,6 +4,7 @@ import type { Reaction, Screening, Site, Visit, VisitState } from '../../shared/
 import { adjunct, finding } from '../../shared/contract/visit-words.ts';
 import { query } from '../statements.ts';
 import type { VisitRow } from '../tables.ts';
+import { consentInForce, consentsOfPatient } from './consents.ts';
 import { addendaOfPatient, addendaOfVisit, noteOfVisit, notesOfPatient, type OfVisit } from './notes.ts';
 import { reactionsOfPatient, reactionsOfVisit } from './reactions.ts';
 import { screeningOfVisit, screeningsOfPatient } from './screenings.ts';
@@ -156,7 +157,7 @@ export type VisitStanding = {
 };
 
 type JoinedVisitRow = VisitRow & { therapist_name: string; invoice_id: string | null };
-type VisitParts = Pick<Visit, 'screening' | 'sites' | 'reactions' | 'note' | 'addenda'>;
+type VisitParts = Pick<Visit, 'screening' | 'consent' | 'sites' | 'reactions' | 'note' | 'addenda'>;
 
 function toVisit(row: JoinedVisitRow, parts: VisitParts): Visit {
   return {
@@ -251,6 +252,7 @@ export function visitById(database: Database, id: string): Visit | null {
   if (!row) return null;
   return toVisit(row, {
     screening: screeningOfVisit(database, id),
+    consent: consentInForce(row, consentsOfPatient(database, row.patient_id)),
     sites: sitesOfVisit(database, id),
     reactions: reactionsOfVisit(database, id),
     note: noteOfVisit(database, id),
@@ -264,6 +266,7 @@ export function visitById(database: Database, id: string): Visit | null {
  */
 export function visitsOfPatient(database: Database, patientId: string): Visit[] {
   const screenings = byVisit<Screening>(screeningsOfPatient(database, patientId));
+  const consents = consentsOfPatient(database, patientId);
   const sites = byVisit<Site>(sitesOfPatient(database, patientId));
   const reactions = byVisit<Reaction>(reactionsOfPatient(database, patientId));
   const notes = byVisit(notesOfPatient(database, patientId));
@@ -273,6 +276,7 @@ export function visitsOfPatient(database: Database, patientId: string): Visit[] 
     .map((row) =>
       toVisit(row, {
         screening: screenings.get(row.id)?.[0] ?? null,
+        consent: consentInForce(row, consents),
         sites: (sites.get(row.id) ?? []).sort(
           (one, other) => one.ordinal - other.ordinal || byId(one, other),
         ),

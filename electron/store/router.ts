@@ -5,13 +5,16 @@ import { inChart } from './calls/in-chart.ts';
 import { auditProcedures } from './procedures/audit.ts';
 import { backupProcedures } from './procedures/backups.ts';
 import { chartProcedures } from './procedures/chart.ts';
+import { handOverConsent } from './procedures/hand-over-consent.ts';
 import { invoicePdf } from './procedures/invoice-pdf.ts';
 import { sessionProcedures } from './procedures/session.ts';
 import { setUpProcedures } from './procedures/set-up.ts';
 import { signVisit } from './procedures/sign-visit.ts';
-import { saveStaff } from './procedures/staff.ts';
+import { saveStaff, setPin } from './procedures/staff.ts';
 import { clinic } from './services/clinic.ts';
+import { consent } from './services/consent.ts';
 import { coverage } from './services/coverage.ts';
+import { emergencies } from './services/emergencies.ts';
 import { fees } from './services/fees.ts';
 import { invoices } from './services/invoices.ts';
 import { patients } from './services/patients.ts';
@@ -20,6 +23,7 @@ import { reactions } from './services/reactions.ts';
 import { screening } from './services/screening.ts';
 import { sites } from './services/sites.ts';
 import { staff } from './services/staff.ts';
+import { timers } from './services/timers.ts';
 import { visits } from './services/visits.ts';
 
 /**
@@ -52,6 +56,9 @@ export function createRouter(parts: StoreParts) {
       readWithRecoveryCode: os.session.readWithRecoveryCode.handler(session.readWithRecoveryCode),
       logOut: os.session.logOut.handler(session.logOut),
       current: os.session.current.handler(session.current),
+      lock: os.session.lock.handler(session.lock),
+      unlock: os.session.unlock.handler(session.unlock),
+      active: os.session.active.handler(session.active),
       changePassword: os.session.changePassword.handler(session.changePassword),
     },
     clinic: {
@@ -70,6 +77,7 @@ export function createRouter(parts: StoreParts) {
     staff: {
       list: os.staff.list.handler(serve(staff.list)),
       save: os.staff.save.handler(saveStaff(parts)),
+      setPin: os.staff.setPin.handler(setPin(parts)),
     },
     patients: {
       search: os.patients.search.handler(serve(patients.search)),
@@ -93,6 +101,18 @@ export function createRouter(parts: StoreParts) {
       enterInError: os.visits.enterInError.handler(serve(visits.enterInError)),
     },
     screening: { save: os.screening.save.handler(serve(screening.save)) },
+    consent: {
+      handOver: os.consent.handOver.handler(handOverConsent(parts)),
+      page: os.consent.page.handler(serve(consent.page)),
+      sign: os.consent.sign.handler(serve(consent.sign)),
+      get: os.consent.get.handler(serve(consent.get)),
+    },
+    timers: { save: os.timers.save.handler(serve(timers.save)) },
+    emergencies: {
+      underWay: os.emergencies.underWay.handler(serve(emergencies.underWay)),
+      record: os.emergencies.record.handler(serve(emergencies.record)),
+      confirm: os.emergencies.confirm.handler(serve(emergencies.confirm)),
+    },
     sites: {
       save: os.sites.save.handler(serve(sites.save)),
       remove: os.sites.remove.handler(serve(sites.remove)),

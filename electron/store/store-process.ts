@@ -35,6 +35,9 @@ parent.onMessage((message) => {
     case 'frame':
       store?.deliver(message.window, message.frame);
       return;
+    case 'away':
+      store?.away(message.reason);
+      return;
     case 'stop':
       void stop().finally(() => {
         parent.send({ kind: 'stopped' });

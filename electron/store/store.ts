@@ -1,10 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { RPCHandler } from '@orpc/server/message-port';
+import type { ProcedureMeta } from '../../shared/contract/procedure.ts';
 import type { Frame, StoreOptions } from '../../shared/contract/store-link.ts';
 import { createCallLog } from './calls/call-log.ts';
 import { createChangePublisher } from './calls/changes.ts';
 import type { StoreParts } from './calls/context.ts';
+import { createPinTries } from './calls/pin-tries.ts';
 import { createSessions } from './calls/sessions.ts';
+import { type AwayReason, createWindowGuard } from './calls/window-guard.ts';
 import { toTautbandError, toWireError } from './calls/wire-errors.ts';
 import { createChartAccess } from './chart/chart-access.ts';
 import { createDailyBackup } from './chart/daily-backup.ts';
@@ -16,9 +19,14 @@ export type Store = {
   openWindow(window: string, send: (frame: Frame) => void): void;
   deliver(window: string, frame: Frame): void;
   closeWindow(window: string): void;
+  /** The screen of the operating system was locked, or the computer goes to sleep. */
+  away(reason: AwayReason): void;
   /** Lets the call under way finish, closes the chart, drops the key. */
   stop(): Promise<void>;
 };
+
+/** How often windows are looked at that make no calls. */
+const lookAroundMilliseconds = 10_000;
 
 /** After these the chart may have just been opened. */
 const opensChart = new Set(['session.logIn', 'chart.acceptOlder', 'clinic.setUp']);
@@ -30,19 +38,24 @@ export function createStore(options: StoreOptions, surroundings: Surroundings): 
     options,
     surroundings,
     access: createChartAccess(options, surroundings),
-    sessions: createSessions(),
+    sessions: createSessions(surroundings.now),
+    pinTries: createPinTries(),
     changes: createChangePublisher(),
     log,
   };
   const windows = new Map<string, WindowPort>();
   const dailyBackup = createDailyBackup(parts);
+  const guard = createWindowGuard(parts);
+  const lookingAround = setInterval(guard.lookAround, lookAroundMilliseconds);
+  lookingAround.unref();
 
   const handler = new RPCHandler(createRouter(parts), {
     clientInterceptors: [
-      async ({ next, path }) => {
+      async ({ next, path, context, procedure, input }) => {
         const started = performance.now();
         let outcome = 'ok';
         try {
+          guard.admit(context.window, { meta: procedure['~orpc'].meta as ProcedureMeta, input });
           const answer = await next();
           if (opensChart.has(path.join('.'))) dailyBackup.lookNow();
           return answer;
@@ -74,7 +87,9 @@ export function createStore(options: StoreOptions, surroundings: Surroundings): 
       parts.sessions.end(window);
       parts.access.closeUnless(parts.sessions.count() > 0);
     },
+    away: (reason) => guard.away(reason),
     async stop() {
+      clearInterval(lookingAround);
       for (const port of windows.values()) port.close();
       windows.clear();
       parts.sessions.endAll();

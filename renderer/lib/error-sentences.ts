@@ -33,6 +33,9 @@ const sentences: { [Code in ErrorCode]: SentenceOf<Code> } = {
   READ_ONLY: ({ t }) => t('errors.READ_ONLY'),
   WRONG_PASSWORD: ({ t }, { triesBeforeWaiting }) =>
     t('errors.WRONG_PASSWORD', { count: triesBeforeWaiting }),
+  LOCKED: ({ t }) => t('errors.LOCKED'),
+  WRONG_PIN: ({ t }, { triesLeft }) => t('errors.WRONG_PIN', { count: triesLeft }),
+  PASSWORD_NEEDED: ({ t }) => t('errors.PASSWORD_NEEDED'),
   TOO_MANY_TRIES: ({ t, format }, { retryAt }) => t('errors.TOO_MANY_TRIES', { time: format.time(retryAt) }),
   RECOVERY_CODE_WRONG: ({ t }) => t('errors.RECOVERY_CODE_WRONG'),
   NOT_FOUND: ({ t }) => t('errors.NOT_FOUND'),

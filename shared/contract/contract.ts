@@ -27,6 +27,7 @@ import {
   staffInput,
   staffMember,
 } from './clinic-records.ts';
+import { consent, consentPage, consentSignInput } from './consent-records.ts';
 import { coverage, coverageInput } from './coverage-records.ts';
 import {
   count,
@@ -42,6 +43,15 @@ import {
   shortText,
   version,
 } from './fields.ts';
+import {
+  emergency,
+  emergencyConfirmation,
+  lockReason,
+  pin,
+  timer,
+  timerInput,
+  underWay,
+} from './lock-records.ts';
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
 import { mutation, type ProcedureMeta, query } from './procedure.ts';
 import {
@@ -77,6 +87,7 @@ const chart = {
     documentation: 'Says whether there is a chart, whether it is open, and if not why.',
     callers: 'anyone',
     audit: 'none',
+    whileLocked: 'always',
     input: nothing,
     output: chartStatus,
   }),
@@ -108,6 +119,7 @@ const chart = {
     documentation: 'Streams the topics that each commit touched.',
     callers: 'anyone',
     audit: 'none',
+    whileLocked: 'always',
     input: nothing,
     output: eventIterator(change),
   }),
@@ -118,6 +130,7 @@ const session = {
     documentation: 'Opens the chart with a password and logs the person in at this window.',
     callers: 'anyone',
     audit: 'business',
+    whileLocked: 'always',
     input: z.object({ login, password }),
     output: currentSession,
     errors: ['WRONG_PASSWORD', 'TOO_MANY_TRIES'],
@@ -135,15 +148,41 @@ const session = {
     documentation: 'Logs out at this window; with nobody left the key is dropped.',
     callers: 'anyone',
     audit: 'business',
+    whileLocked: 'always',
     input: nothing,
     output: nothing,
   }),
   current: query({
-    documentation: 'Who is logged in at this window, or null.',
+    documentation: 'Who is logged in at this window and whether it is locked, or null.',
     callers: 'anyone',
     audit: 'none',
+    whileLocked: 'always',
     input: nothing,
     output: z.object({ session: currentSession.nullable() }),
+  }),
+  lock: mutation({
+    documentation: 'Locks this window; it stays logged in, and everything but the lock screen is refused.',
+    callers: 'loggedIn',
+    audit: 'none',
+    whileLocked: 'always',
+    input: z.object({ reason: lockReason.extract(['idle', 'asked']) }),
+    output: currentSession,
+  }),
+  unlock: mutation({
+    documentation: 'Unlocks this window with the PIN or the password of the person logged in.',
+    callers: 'loggedIn',
+    audit: 'business',
+    whileLocked: 'always',
+    input: z.object({ pin: pin.optional(), password: password.optional() }),
+    output: currentSession,
+    errors: ['WRONG_PIN', 'PASSWORD_NEEDED', 'WRONG_PASSWORD', 'TOO_MANY_TRIES'],
+  }),
+  active: mutation({
+    documentation: 'Says that somebody is at this window, so that it is not locked for being left alone.',
+    callers: 'loggedIn',
+    audit: 'none',
+    input: nothing,
+    output: nothing,
   }),
   changePassword: mutation({
     documentation: 'Changes the own password; the old one holds until the new one is proven.',
@@ -250,6 +289,14 @@ const staff = {
     input: staffInput,
     output: staffMember,
     errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ID_TAKEN', 'LOGIN_TAKEN', 'LAST_OWNER'],
+  }),
+  setPin: mutation({
+    documentation: 'Sets the own PIN, which unlocks and signs on a PC after the first log-in of the day.',
+    callers: 'loggedIn',
+    audit: 'business',
+    input: z.object({ pin, password }),
+    output: nothing,
+    errors: ['WRONG_PASSWORD', 'TOO_MANY_TRIES'],
   }),
 };
 
@@ -389,20 +436,24 @@ const visits = {
   }),
   sign: mutation({
     documentation:
-      'Signs the note with the password of the therapist who gave the treatment, and locks it. Needles against a stop of the screening need the reason.',
+      'Signs the note with the PIN or password of the therapist who gave the treatment, and locks it. Needles against a stop of the screening need the reason.',
     callers: clinical,
     audit: 'record',
     input: z.object({
       id,
       version,
       noteId: id,
-      password,
+      /** One of the two. */
+      pin: pin.optional(),
+      password: password.optional(),
       /** How it came that sites were needled before the stop was found; only then is it kept. */
       needledBeforeStopReason: optionalText.optional(),
     }),
     output: visit,
     errors: [
       ...draftErrors,
+      'WRONG_PIN',
+      'PASSWORD_NEEDED',
       'WRONG_PASSWORD',
       'TOO_MANY_TRIES',
       'NOT_TREATING_THERAPIST',
@@ -437,6 +488,83 @@ const screeningProcedures = {
     input: screeningInput,
     output: screening,
     errors: draftErrors,
+  }),
+};
+
+const consentProcedures = {
+  handOver: mutation({
+    documentation: 'Locks this window to the consent page of a visit, for the patient to read and sign.',
+    callers: clinical,
+    audit: 'record',
+    whileLocked: 'handedOver',
+    input: z.object({ visitId: id, discussed: z.literal(true, { error: 'notDiscussed' }) }),
+    output: currentSession,
+    errors: ['NOT_FOUND', 'VISIT_SIGNED', 'VISIT_STATE'],
+  }),
+  page: query({
+    documentation: 'The text of the consent for a visit as the patient reads it, and whether it is signed.',
+    callers: clinical,
+    audit: 'record',
+    whileLocked: 'handedOver',
+    input: z.object({ visitId: id }),
+    output: consentPage,
+    errors: ['NOT_FOUND'],
+  }),
+  sign: mutation({
+    documentation: 'Keeps a signed consent with its text as it was shown; it holds until the text changes.',
+    callers: clinical,
+    audit: 'record',
+    whileLocked: 'handedOver',
+    input: consentSignInput,
+    output: consent,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_SIGNED', 'VISIT_STATE'],
+  }),
+  get: query({
+    documentation: 'A signed consent with its text and its signature.',
+    callers: readsRecords,
+    audit: 'record',
+    input: z.object({ id }),
+    output: consent,
+    errors: ['NOT_FOUND'],
+  }),
+};
+
+const timers = {
+  save: mutation({
+    documentation: 'Starts or stops a timer of a visit in treatment.',
+    callers: clinical,
+    audit: 'record',
+    input: timerInput,
+    output: timer,
+    errors: draftErrors,
+  }),
+};
+
+const emergencies = {
+  underWay: query({
+    documentation: 'Open needles, running timers and unconfirmed emergencies of the caller, without a name.',
+    callers: 'loggedIn',
+    audit: 'none',
+    whileLocked: 'always',
+    input: nothing,
+    output: underWay,
+  }),
+  record: mutation({
+    documentation: 'Records the time of an emergency and stops the timers that run; also while locked.',
+    callers: everyone,
+    audit: 'record',
+    whileLocked: 'always',
+    input: z.object({ id }),
+    output: emergency,
+    errors: ['ID_TAKEN'],
+  }),
+  confirm: mutation({
+    documentation: 'Says what an emergency was, by whoever unlocked.',
+    callers: everyone,
+    audit: 'record',
+    input: emergencyConfirmation,
+    output: emergency,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
   }),
 };
 
@@ -626,6 +754,7 @@ export const contract = oc
     callers: 'anyone',
     changes: false,
     audit: 'none',
+    whileLocked: 'never',
   })
   .router({
     chart,
@@ -637,6 +766,9 @@ export const contract = oc
     coverage: coverageProcedures,
     visits,
     screening: screeningProcedures,
+    consent: consentProcedures,
+    timers,
+    emergencies,
     sites,
     reactions,
     invoices,

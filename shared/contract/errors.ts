@@ -43,6 +43,11 @@ export const errorDetails = {
   /** Reading with the recovery code changes nothing. */
   READ_ONLY: z.object({}),
   WRONG_PASSWORD: z.object({ triesBeforeWaiting: z.number().int() }),
+  /** The window is locked: unlock it first. */
+  LOCKED: z.object({}),
+  WRONG_PIN: z.object({ triesLeft: z.number().int() }),
+  /** There is no PIN, or it was wrong too often: the password unlocks. */
+  PASSWORD_NEEDED: z.object({}),
   TOO_MANY_TRIES: z.object({ retryAt: z.string() }),
   RECOVERY_CODE_WRONG: z.object({}),
   /** The record does not exist in this chart. */

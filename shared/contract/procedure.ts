@@ -15,18 +15,26 @@ export type Callers = 'anyone' | 'loggedIn' | readonly Role[];
  */
 export type AuditKind = 'record' | 'list' | 'business' | 'none';
 
+/**
+ * Whether a locked window may call: `never` unless said otherwise, `always` (what the lock screen itself
+ * needs), or `handedOver` (what the patient's consent page needs).
+ */
+export type WhileLocked = 'never' | 'always' | 'handedOver';
+
 export type ProcedureMeta = {
   documentation: string;
   callers: Callers;
   /** True when it writes; such a procedure is refused to a reader with the recovery code. */
   changes: boolean;
   audit: AuditKind;
+  whileLocked: WhileLocked;
 };
 
 /** Errors that any procedure may answer with. */
 const commonErrors = [
   'INVALID_INPUT',
   'NOT_LOGGED_IN',
+  'LOCKED',
   'FORBIDDEN',
   'READ_ONLY',
   'CHART_NOT_OPEN',
@@ -46,6 +54,7 @@ type Definition<Input extends z.ZodType, Output extends AnySchema, Codes extends
   documentation: string;
   callers: Callers;
   audit: AuditKind;
+  whileLocked?: WhileLocked;
   input: Input;
   output: Output;
   errors?: readonly Codes[];
@@ -61,6 +70,7 @@ function define(changes: boolean) {
         callers: definition.callers,
         changes,
         audit: definition.audit,
+        whileLocked: definition.whileLocked ?? 'never',
       })
       .errors(errorMap([...commonErrors, ...(definition.errors ?? [])]))
       .input(definition.input)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyPosition } from '../domain/body/body-space.ts';
+import { consentSummary } from './consent-records.ts';
 import {
   count,
   day,
@@ -289,6 +290,8 @@ export const visit = visitDraft.extend({
   releasedAt: instant.nullable(),
   enteredInErrorReason: z.string().nullable(),
   screening: screening.nullable(),
+  /** The consent in force: signed at this visit, or before for the text that is still current. */
+  consent: consentSummary.nullable(),
   sites: z.array(site),
   reactions: z.array(reaction),
   note: note.nullable(),

@@ -1,5 +1,7 @@
+import type { Coverage } from '../../shared/contract/coverage-records.ts';
 import type { Patient, PatientSummary } from '../../shared/contract/patient-records.ts';
 import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
+import { english } from './pages/words.ts';
 import { openPatient } from './support/charting.ts';
 import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
@@ -63,6 +65,56 @@ test('a patient is changed, and found by what is new', async ({ openDemo, open }
   const later = await open();
   await logIn(later, 'theo');
   await openPatient(later, '604 555 0199');
+});
+
+test('who pays and who stands by a minor is typed once and seen at a glance', async ({ openDemo }) => {
+  const clinic = await openDemo('ada');
+  const { patientDialog, patient, coverageDialog, page, tautband } = clinic;
+  const main = page.getByRole('main');
+  await openPatient(clinic);
+  await patient.edit.click();
+  await patientDialog.fieldOf('birthDate').fill(`${new Date().getFullYear() - 10}-01-15`);
+  await patientDialog.detailOf('emergencyName').fill('Example Sibling');
+  await patientDialog.detailOf('emergencyPhone').fill('604 555 0178');
+  await patientDialog.save.click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(main).toContainText('Example Sibling · 604-555-0178');
+  await expect(main).toContainText(english.patientDetails.minorWithout);
+
+  // By keyboard: a claim whose number is to come, completed when it has.
+  await patient.addCoverage.focus();
+  await page.keyboard.press('Enter');
+  await expect(coverageDialog.kind('extendedHealth')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(coverageDialog.kind('icbc')).toBeChecked();
+  await coverageDialog.fieldOf('injuryDate').fill('2024-05-06');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(patient.addCoverage).toBeFocused();
+  await expect(patient.coverages).toContainText(english.coverage.noClaimNumber);
+  await patient.coverage('ICBC').focus();
+  await page.keyboard.press('Enter');
+  await coverageDialog.fieldOf('claimNumber').fill('AB1234');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(patient.coverages).toContainText('AB1234');
+  await expect(main).not.toContainText(english.coverage.noClaimNumber);
+  await tautband.close();
+  const [found] = await countOf(clinic, 'zozo');
+  const kept = await callOnChart<{ patient: Patient; coverages: Coverage[] }>(
+    clinic.chart,
+    demo.ada,
+    'patients.get',
+    { id: found?.id },
+  );
+  expect(kept.patient.emergencyContact).toEqual({
+    name: 'Example Sibling',
+    relationship: null,
+    phone: '+16045550178',
+  });
+  expect(kept.coverages).toMatchObject([
+    { planKind: 'icbc', claimNumber: 'AB1234', injuryDate: '2024-05-06', active: true, version: 2 },
+  ]);
 });
 
 test('the arrows choose among those found, Enter opens, Escape empties', async ({ openDemo }) => {

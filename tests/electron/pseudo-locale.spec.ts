@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { demoCoverages, demoDetails } from '../../electron/store/demo/demo-patient-details.ts';
 import { streets } from '../../electron/store/demo/demo-people.ts';
 import { demoComplaints } from '../../electron/store/demo/demo-sites.ts';
 import { muscleCatalogue } from '../../shared/reference/muscles/muscle-catalogue.ts';
@@ -80,7 +81,7 @@ const dataOfAnyChart: readonly string[] = [
 
 /** Fields of records that hold what people typed. */
 const typedFields =
-  /name|street|city|province|login|reason|plan|service|description|designation|number|zone/i;
+  /name|street|city|province|login|reason|plan$|service|description|designation|number|zone|pronouns|email|relationship|clinic|payer|referredBy/i;
 
 function typedTexts(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return typedFields.test(key) && value !== '' ? [value] : [];
@@ -99,7 +100,7 @@ async function dataOfDemo(chart: string): Promise<string[]> {
     await callOnChart(chart, demo.olive, 'visits.ofDay'),
     await callOnChart(chart, demo.ada, 'invoices.list'),
   ];
-  return [...new Set([...typedTexts(asked), ...typedTexts(demoComplaints), ...streets])];
+  return [...new Set([...typedTexts([asked, demoComplaints, demoDetails, demoCoverages]), ...streets])];
 }
 
 type Finding = { stop: string; text: string; left: string };

@@ -40,6 +40,8 @@ export type TestStore = {
   /** The client of a window; the window is opened by the first call. */
   window(name: string): StoreClient;
   closeWindow(name: string): void;
+  /** The screen of the computer is locked, or it goes to sleep. */
+  away(reason: 'screenLocked' | 'asleep'): void;
   /** Hands the store whatever a window might send, and gives what comes back. */
   deliverRaw(name: string, frame: unknown): void;
   /** Frames that came back to a window, as text. */
@@ -132,6 +134,7 @@ export function startStore(options: StoreOptions, clock = new TestClock()): Test
       windows.get(name)?.close();
       windows.delete(name);
     },
+    away: (reason) => store.away(reason),
     deliverRaw(name, frame) {
       windowOf(name);
       store.deliver(name, frame as Frame);

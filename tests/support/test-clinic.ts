@@ -187,6 +187,7 @@ function fillClinic(database: Database): void {
         phone: '604-555-0100',
         timeZone: 'America/Vancouver',
         gstNumber: null,
+        lockAfterMinutes: 5,
         approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
       },
       owner: { ...owner, newPassword: 'olive orchard 42' },

@@ -3,6 +3,7 @@ import type { ChartAccess } from '../chart/chart-access.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { CallLog } from './call-log.ts';
 import type { ChangePublisher } from './changes.ts';
+import type { PinTries } from './pin-tries.ts';
 import type { Sessions } from './sessions.ts';
 
 /** The parts of the store that procedures share. */
@@ -11,6 +12,7 @@ export type StoreParts = {
   surroundings: Surroundings;
   access: ChartAccess;
   sessions: Sessions;
+  pinTries: PinTries;
   changes: ChangePublisher;
   log: CallLog;
 };

@@ -8,6 +8,7 @@ export const demoClinic = {
   phone: '604-555-0100',
   timeZone: 'America/Vancouver',
   gstNumber: null,
+  lockAfterMinutes: 5,
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 

@@ -1,4 +1,5 @@
 import type { SiteInput } from '../../../shared/contract/visit-records.ts';
+import type { Adjunct, VisitDraft } from '../../../shared/contract/visit-words.ts';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
 import { noSiteDetails } from '../../../shared/domain/visits/no-site-details.ts';
 import type { DemoRandom } from './demo-random.ts';
@@ -10,6 +11,14 @@ export type DemoComplaint = {
   muscles: readonly string[];
   needleLength: number;
   plan: string;
+  /** How it began and what changes it. */
+  subjective: Pick<VisitDraft, 'onset' | 'onsetNote' | 'aggravating' | 'easing'>;
+  /** The movement that is measured, and the segment that belongs to it. */
+  movement: string;
+  level: string;
+  position: NonNullable<VisitDraft['patientPosition']>;
+  /** What is given beside the needles. */
+  adjunct: Omit<Adjunct, 'id'>;
 };
 
 export const demoComplaints: readonly DemoComplaint[] = [
@@ -18,42 +27,112 @@ export const demoComplaints: readonly DemoComplaint[] = [
     muscles: ['trapezius-upper', 'levator-scapulae', 'splenius-capitis', 'cervical-multifidus'],
     needleLength: 40,
     plan: 'Neck rotation, ten repetitions twice a day. Review in one week.',
+    subjective: {
+      onset: 'noIncident',
+      onsetNote: 'over some months at the desk',
+      aggravating: 'sitting long, looking down',
+      easing: 'warmth, walking',
+    },
+    movement: 'rotation',
+    level: 'C5',
+    position: 'prone',
+    adjunct: { kind: 'manualTherapy', description: 'Neck traction', dose: '2 minutes' },
   },
   {
     reason: 'Low back stiffness, worse in the morning',
     muscles: ['lumbar-multifidus', 'quadratus-lumborum', 'gluteus-medius', 'longissimus-lumborum'],
     needleLength: 60,
     plan: 'Walk daily, heat in the evening. Review in ten days.',
+    subjective: {
+      onset: 'incident',
+      onsetNote: 'lifted a box',
+      aggravating: 'bending in the morning',
+      easing: 'walking',
+    },
+    movement: 'bending',
+    level: 'L4',
+    position: 'prone',
+    adjunct: { kind: 'exercise', description: 'Cat and camel', dose: '2 × 10' },
   },
   {
     reason: 'Calf tightness when running',
     muscles: ['gastrocnemius-medial', 'gastrocnemius-lateral', 'soleus', 'tibialis-posterior'],
     needleLength: 50,
     plan: 'Calf raises, three sets of ten. Review in one week.',
+    subjective: {
+      onset: 'noIncident',
+      onsetNote: 'after more kilometres',
+      aggravating: 'running uphill',
+      easing: 'rest, cycling',
+    },
+    movement: 'ankle up',
+    level: 'S1',
+    position: 'prone',
+    adjunct: { kind: 'exercise', description: 'Calf raises', dose: '3 × 10' },
   },
   {
     reason: 'Shoulder pain when reaching overhead',
     muscles: ['infraspinatus', 'teres-minor', 'deltoid-posterior', 'supraspinatus'],
     needleLength: 40,
     plan: 'Outward rotation with a band, every other day. Review in one week.',
+    subjective: {
+      onset: 'noIncident',
+      onsetNote: '',
+      aggravating: 'reaching overhead',
+      easing: 'arm at the side',
+    },
+    movement: 'lifting sideways',
+    level: 'C5',
+    position: 'sideLyingRight',
+    adjunct: { kind: 'exercise', description: 'Outward rotation with a band', dose: '3 × 12' },
   },
   {
     reason: 'Lateral elbow pain when gripping',
     muscles: ['extensor-carpi-radialis-brevis', 'extensor-digitorum', 'supinator', 'brachioradialis'],
     needleLength: 30,
     plan: 'Slow wrist lowering, three sets of eight. Review in ten days.',
+    subjective: {
+      onset: 'incident',
+      onsetNote: 'a day of pruning',
+      aggravating: 'gripping, lifting a kettle',
+      easing: 'rest',
+    },
+    movement: 'wrist extension',
+    level: 'C6',
+    position: 'supine',
+    adjunct: { kind: 'exercise', description: 'Slow wrist lowering', dose: '3 × 8' },
   },
   {
     reason: 'Buttock pain when sitting',
     muscles: ['gluteus-maximus', 'piriformis', 'gluteus-medius', 'gluteus-minimus'],
     needleLength: 60,
     plan: 'Stand up each half hour. Review in one week.',
+    subjective: {
+      onset: 'noIncident',
+      onsetNote: '',
+      aggravating: 'sitting over half an hour',
+      easing: 'standing up',
+    },
+    movement: 'hip bending',
+    level: 'L5',
+    position: 'sideLyingLeft',
+    adjunct: { kind: 'manualTherapy', description: 'Hip mobilisation', dose: '5 minutes' },
   },
   {
     reason: 'Thigh tightness after a hill walk',
     muscles: ['rectus-femoris', 'vastus-lateralis', 'tensor-fasciae-latae', 'vastus-medialis'],
     needleLength: 50,
     plan: 'Easy cycling for a week, then hills again. Next visit in two weeks.',
+    subjective: {
+      onset: 'incident',
+      onsetNote: 'a steep hill walk',
+      aggravating: 'stairs down',
+      easing: 'rest',
+    },
+    movement: 'knee bending',
+    level: 'L3',
+    position: 'supine',
+    adjunct: { kind: 'modality', description: 'Heat', dose: '10 minutes' },
   },
 ];
 

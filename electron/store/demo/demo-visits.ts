@@ -13,9 +13,11 @@ import { sites } from '../services/sites.ts';
 import { visits } from '../services/visits.ts';
 import type { Actor } from '../work.ts';
 import type { DemoCalls } from './demo-calls.ts';
+import { signOrConfirmConsent } from './demo-consent.ts';
 import { demoClinic } from './demo-people.ts';
 import type { DemoRandom } from './demo-random.ts';
 import { demoComplaints, inventSites } from './demo-sites.ts';
+import { inventWords } from './demo-words.ts';
 
 type DemoVisits = {
   patients: readonly Patient[];
@@ -28,6 +30,9 @@ type DemoVisits = {
   count: number;
   random: DemoRandom;
 };
+
+/** With the last visit of each patient so far. */
+type ChartedDemo = DemoVisits & { lastVisits: Map<string, Visit> };
 
 /** How far a visit has come by the demo's today. */
 type Reached = 'inTreatment' | 'ended' | 'signed' | 'invoiced' | 'paid';
@@ -43,9 +48,10 @@ const unfinishedToday = 2;
  */
 export async function chartDemoVisits(
   calls: DemoCalls,
-  plan: DemoVisits,
+  demo: DemoVisits,
   signal?: AbortSignal,
 ): Promise<void> {
+  const plan: ChartedDemo = { ...demo, lastVisits: new Map() };
   const { random, count, today, days } = plan;
   const starts = Array.from({ length: Math.max(0, count - unfinishedToday) }, () =>
     addMinutes(subDays(today, random.between(1, days - 1)), 20 * random.between(0, 26)),
@@ -59,7 +65,7 @@ export async function chartDemoVisits(
   if (count >= 2) chartVisit(calls, plan, addMinutes(today, 100), 'inTreatment');
 }
 
-function chartVisit(calls: DemoCalls, plan: DemoVisits, start: Date, reached: Reached): void {
+function chartVisit(calls: DemoCalls, plan: ChartedDemo, start: Date, reached: Reached): void {
   const { random } = plan;
   const therapist = random.pick(plan.therapists);
   const patient = random.pick(plan.patients);
@@ -79,6 +85,7 @@ function chartVisit(calls: DemoCalls, plan: DemoVisits, start: Date, reached: Re
     answers: Object.fromEntries(currentQuestionSet.questions.map((question) => [question.id, 'no' as const])),
     reasonToGoOn: null,
   });
+  visit = signOrConfirmConsent(calls, therapist, visit, minute(2));
   const charted = inventSites(random, { visitId: id, complaint, at: minute(4) });
   // Nobody who tries the demo is asked about needles that somebody else opened.
   if (reached !== 'inTreatment') {
@@ -89,11 +96,15 @@ function chartVisit(calls: DemoCalls, plan: DemoVisits, start: Date, reached: Re
   visit = calls.call(therapist, minute(13), 'visits.saveDraft', visits.saveDraft, {
     id,
     version: visit.version,
-    reasonForAttending: complaint.reason,
-    painNow: random.between(2, 8),
+    ...inventWords(random, {
+      complaint,
+      last: plan.lastVisits.get(patient.id),
+      at: minute(13),
+      isTreated: reached !== 'inTreatment',
+    }),
     noReactionsObserved: reached !== 'inTreatment' && !hasReaction,
-    plan: complaint.plan,
   });
+  plan.lastVisits.set(patient.id, visit);
   if (reached === 'inTreatment') return;
 
   visit = calls.call(therapist, minute(15), 'visits.end', visits.end, {

@@ -2,6 +2,7 @@ import type { AuditRowKind } from '../../../shared/contract/chart-records.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import type { ProcedureMeta } from '../../../shared/contract/procedure.ts';
 import { wrongPasswordProcedure } from '../chart/chart-access.ts';
+import { wrongPinProcedure } from './prove-person.ts';
 
 /** What stands on record without a call of the contract. */
 const withoutCall = [
@@ -10,6 +11,7 @@ const withoutCall = [
   'chart.restore',
   'chart.acceptOlder',
   wrongPasswordProcedure,
+  wrongPinProcedure,
 ];
 
 const metas = Object.entries(contract).flatMap(([group, procedures]) =>

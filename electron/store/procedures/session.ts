@@ -3,10 +3,31 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
 import type { Session } from '../calls/sessions.ts';
-import { session } from '../services/session.ts';
+import { session, type WindowFacts } from '../services/session.ts';
+import { type Proof, provePerson } from './prove-person.ts';
+
+/** The same call for its answer alone: nothing is written. */
+function asLook<Input>(call: HandlerCall<Input>): HandlerCall<Input> {
+  const meta = { ...call.procedure['~orpc'].meta, changes: false, audit: 'none' as const };
+  return { ...call, procedure: { '~orpc': { meta } } };
+}
 
 export function sessionProcedures(parts: StoreParts) {
-  const { access, sessions } = parts;
+  const { access, sessions, pinTries } = parts;
+
+  const factsOf = (window: string, locked = sessions.lockOf(window)): WindowFacts => {
+    const person = sessions.of(window);
+    const { database } = access.requireOpen();
+    return { locked, takesPin: person?.kind === 'staff' && pinTries.takesPin(database, person.staffId) };
+  };
+
+  /** The session as the window shows it. Throws READ_ONLY to a reader with the recovery code. */
+  const shown = <Input>(call: HandlerCall<Input>): CurrentSession => {
+    const facts = factsOf(call.context.window);
+    const own = runService(parts, asLook(call), session.current, facts);
+    if (!own) throw new TautbandError('READ_ONLY', {});
+    return own;
+  };
 
   /** Begins a session that holds only once it is on record: it must not outlive a refusal. */
   const begin = <Result>(window: string, begun: Session, putOnRecord: () => Result): Result => {
@@ -26,7 +47,8 @@ export function sessionProcedures(parts: StoreParts) {
       // Refused for instance to a person who left.
       return begin(call.context.window, { kind: 'staff', staffId }, () => {
         access.recordWrongPasswords();
-        return runService(parts, call, session.loggedIn, call.input);
+        pinTries.forgive(staffId);
+        return runService(parts, call, session.loggedIn, factsOf(call.context.window));
       });
     },
 
@@ -50,14 +72,38 @@ export function sessionProcedures(parts: StoreParts) {
 
     current(call: HandlerCall<object>): { session: CurrentSession | null } {
       if (sessions.of(call.context.window) === null) return { session: null };
-      return { session: runService(parts, call, session.current, call.input) };
+      return { session: runService(parts, call, session.current, factsOf(call.context.window)) };
+    },
+
+    lock(call: HandlerCall<{ reason: 'idle' | 'asked' }>): CurrentSession {
+      const { window } = call.context;
+      const before = shown(call);
+      if (before.locked === null) {
+        const since = parts.surroundings.now().toISOString();
+        sessions.lock(window, { reason: call.input.reason, since, visitId: null });
+      }
+      return shown(call);
+    },
+
+    async unlock(call: HandlerCall<Proof>): Promise<CurrentSession> {
+      const { window } = call.context;
+      if (sessions.lockOf(window) === null) return shown(call);
+      await provePerson(parts, window, call.input);
+      // It stays locked until it is on record that it was unlocked.
+      const unlocked = runService(parts, call, session.loggedIn, factsOf(window, null));
+      sessions.unlock(window);
+      return unlocked;
+    },
+
+    active(call: HandlerCall<object>): Record<never, never> {
+      shown(call);
+      return {};
     },
 
     async changePassword(
       call: HandlerCall<{ oldPassword: string; newPassword: string }>,
     ): Promise<Record<never, never>> {
-      const own = runService(parts, call, session.current, {});
-      if (!own) throw new TautbandError('READ_ONLY', {});
+      const own = shown(call);
       await access.changePassword(own.login, call.input.oldPassword, call.input.newPassword);
       return runService(parts, call, session.onRecord, {});
     },

@@ -5,10 +5,11 @@ import {
   writeNewStaff,
   writeStaff,
 } from '../../../db/repositories/staff.ts';
+import { writePin } from '../../../db/repositories/staff-pins.ts';
 import type { StaffMember } from '../../../shared/contract/clinic-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';
-import type { Work } from '../work.ts';
+import { staffIdOf, type Work } from '../work.ts';
 
 function list(work: Work): StaffMember[] {
   return allStaff(work.database);
@@ -62,4 +63,13 @@ function save(work: Work, { person: input, hasNewPassword }: Saving): StaffMembe
   return saved;
 }
 
-export const staff = { list, save };
+/** Keeps the hash of the PIN of the person behind the call. */
+function keepPin(work: Work, hash: string): Record<never, never> {
+  const staffId = staffIdOf(work);
+  writePin(work.database, staffId, hash, work.at);
+  work.changed('staff_pin', staffId);
+  work.touches('staff');
+  return {};
+}
+
+export const staff = { list, save, keepPin };

@@ -1,3 +1,4 @@
+import { consentInForce, consentsOfPatient } from '../../../db/repositories/consents.ts';
 import { patientById } from '../../../db/repositories/patients.ts';
 import {
   unsignedVisitSummariesBefore,
@@ -51,6 +52,10 @@ function start(work: Work, input: { id: string; patientId: string }): Visit {
     releasedAt: null,
     enteredInErrorReason: null,
     screening: null,
+    consent: consentInForce(
+      { id: input.id, ended_at: null },
+      consentsOfPatient(work.database, input.patientId),
+    ),
     sites: [],
     reactions: [],
     note: null,

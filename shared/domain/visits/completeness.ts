@@ -5,6 +5,7 @@ export type MissingItem =
   | 'reasonForAttending'
   | 'painNow'
   | 'screening'
+  | 'consent'
   | 'copiedSites'
   | 'reactions'
   | 'reactionsContradict'
@@ -12,7 +13,15 @@ export type MissingItem =
 
 type NoteFacts = Pick<
   Visit,
-  'reasonForAttending' | 'painNow' | 'screening' | 'sites' | 'noReactionsObserved'
+  | 'id'
+  | 'consent'
+  | 'reasonForAttending'
+  | 'painNow'
+  | 'screening'
+  | 'sites'
+  | 'noReactionsObserved'
+  | 'consentConfirmed'
+  | 'consentExceptionReason'
 > & {
   reactions: readonly Pick<Reaction, 'category' | 'actions' | 'note' | 'removed'>[];
 };
@@ -22,7 +31,8 @@ type NoteFacts = Pick<
  *
  * - The reason for attending and the treatment with its response belong in every entry (College of
  *   Physiotherapists of Ontario, Documentation Standard).
- * - Needles need the screening of the day.
+ * - Needles need the screening of the day, and consent: signed at this visit, or signed before and confirmed
+ *   today, or the reason why there is none.
  * - Reactions are said outright: either none was observed or each is charted. Silence is no answer, since
  *   about one minor reaction in three to five visits is normal (Brady 2014).
  * - A reaction says what was done about it (that nothing was needed counts), and in words what it was when
@@ -36,11 +46,21 @@ export function missingForSignature(visit: NoteFacts): MissingItem[] {
   if (visit.reasonForAttending === '') missing.push('reasonForAttending');
   if (visit.painNow === null) missing.push('painNow');
   if (sites.length > 0 && visit.screening === null) missing.push('screening');
+  if (sites.length > 0 && !hasConsent(visit)) missing.push('consent');
   if (sites.some((site) => site.origin === 'copied')) missing.push('copiedSites');
   if (!visit.noReactionsObserved && reactions.length === 0) missing.push('reactions');
   if (visit.noReactionsObserved && reactions.length > 0) missing.push('reactionsContradict');
   if (reactions.some((reaction) => reactionLacks(reaction).length > 0)) missing.push('unfinishedReaction');
   return missing;
+}
+
+/** Whether the patient's consent to the needles of a visit is accounted for. */
+export function hasConsent(
+  visit: Pick<Visit, 'id' | 'consent' | 'consentConfirmed' | 'consentExceptionReason'>,
+): boolean {
+  if (visit.consentExceptionReason?.trim()) return true;
+  if (visit.consent === null) return false;
+  return visit.consent.visitId === visit.id || visit.consentConfirmed;
 }
 
 /** What a reaction still has to say before a note can be signed with it. */

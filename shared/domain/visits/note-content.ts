@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Clinic, clinic, type StaffMember, staffMember } from '../../contract/clinic-records.ts';
+import { consentSummary } from '../../contract/consent-records.ts';
 import { id, instant } from '../../contract/fields.ts';
 import { type Patient, patient } from '../../contract/patient-records.ts';
 import { reaction, screening, site, type Visit, visit } from '../../contract/visit-records.ts';
@@ -44,6 +45,8 @@ export const noteContentSchema = z.object({
   signer: person,
   signedAt: instant,
   screening: screening.omit({ id: true, visitId: true, version: true }).nullable(),
+  /** The consent in force; one signed at an earlier visit counts with the words' confirmation of today. */
+  consent: consentSummary.omit({ visitId: true }).nullable(),
   /** How it came that sites were needled although the screening stops needling; null where none was. */
   needledBeforeStopReason: z.string().nullable(),
   /** Response, subjective, objective, approach, re-test, adjuncts and plan, as they were written. */
@@ -109,6 +112,7 @@ export function noteContent(facts: NoteFacts): NoteContent {
     signer: personOf(facts.signer),
     signedAt: facts.signedAt,
     screening: charted.screening && without(charted.screening, 'id', 'visitId', 'version'),
+    consent: charted.consent && without(charted.consent, 'visitId'),
     needledBeforeStopReason: facts.needledBeforeStopReason,
     words: wordsOf(charted),
     sites: sites.map((one) => ({

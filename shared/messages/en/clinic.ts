@@ -217,6 +217,8 @@ export const clinic = {
         changePassword: 'Changed the own password',
         readWithRecoveryCode: 'Opened the chart with the recovery code',
         wrongPassword: 'Wrong password',
+        wrongPin: 'Wrong PIN',
+        unlock: 'Unlocked the window',
       },
       chart: {
         create: 'Made the chart',
@@ -236,6 +238,7 @@ export const clinic = {
       },
       staff: {
         save: 'Changed the staff',
+        setPin: 'Set the own PIN',
       },
       patients: {
         likelyDuplicates: 'Looked for likely duplicates',
@@ -260,6 +263,19 @@ export const clinic = {
       },
       screening: {
         save: 'Saved a screening',
+      },
+      consent: {
+        handOver: 'Handed the consent over for signing',
+        page: 'Showed the consent',
+        sign: 'Signed a consent',
+        get: 'Opened a signed consent',
+      },
+      timers: {
+        save: 'Set a timer',
+      },
+      emergencies: {
+        record: 'Pressed the emergency button',
+        confirm: 'Said what an emergency was',
       },
       sites: {
         save: 'Saved a site',

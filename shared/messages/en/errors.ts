@@ -10,6 +10,10 @@ export const errors = {
   WRONG_PASSWORD_one: 'That password is not right. One more try before you have to wait.',
   WRONG_PASSWORD_other: 'That password is not right. {{count}} more tries before you have to wait.',
   WRONG_PASSWORD_zero: 'That password is not right.',
+  LOCKED: 'This window is locked. Unlock it and go on: what you typed is kept.',
+  WRONG_PIN_one: 'That PIN is not right. One more try before the password is asked.',
+  WRONG_PIN_other: 'That PIN is not right. {{count}} more tries before the password is asked.',
+  PASSWORD_NEEDED: 'Type your password: the PIN is not set, or it was wrong too often.',
   TOO_MANY_TRIES: 'Too many wrong passwords. Try again at {{time}}.',
   RECOVERY_CODE_WRONG: 'These groups do not match the recovery code. Compare them with the printed page.',
   NOT_FOUND: 'This record is not in the chart.',
@@ -78,6 +82,11 @@ export const errors = {
   },
   field: {
     required: 'This is needed.',
+    pinForm: 'A PIN is 4 to 8 digits.',
+    pinTrivial: 'This PIN is easy to guess. Take digits that are no row, no repetition and no year.',
+    oneToFifteen: 'Take 1 to 15 minutes.',
+    notDiscussed: 'Go through it with the patient first, and say so.',
+    consentTextChanged: 'The text has changed since it was shown. Open it again.',
     tooLong: 'This is too long. Use {{maximum}} characters or fewer.',
     controlCharacters:
       'There are characters in here that cannot be shown. Type it again instead of pasting it.',

@@ -14,6 +14,7 @@ export const visit = {
   section: {
     response: 'Response since last visit',
     screening: 'Screening',
+    consent: 'Consent',
     subjective: 'Subjective',
     objective: 'Objective',
     needling: 'Needling',
@@ -318,6 +319,7 @@ export const visit = {
     reasonForAttending: 'Reason for attending',
     painNow: 'Pain now, 0 to 10',
     screening: 'Screening of today',
+    consent: 'Consent: signed, confirmed today, or why there is none',
     copiedSites: 'Copied sites to be confirmed or removed',
     reactions: 'Reactions, or that none was observed',
     reactionsContradict: 'Reactions are charted, yet none observed is chosen',

@@ -3,7 +3,7 @@ import { BillingPage, InvoicePage } from './billing-pages.ts';
 import { BodyMapPanel } from './body-map.ts';
 import { ClinicPage } from './clinic-page.ts';
 import { Frame } from './frame.ts';
-import { PatientDialog, PatientPage, PatientsPage, TodayPage } from './patients-pages.ts';
+import { CoverageDialog, PatientDialog, PatientPage, PatientsPage, TodayPage } from './patients-pages.ts';
 import { FirstRunPage, LogInPage, RecoveryCodePage, RefusalPage, SetUpPages } from './start-pages.ts';
 import { SignedVisitPage, VisitPage } from './visit-page.ts';
 import { english, type Messages } from './words.ts';
@@ -21,6 +21,7 @@ export function pagesOf(page: Page, words: Messages = english) {
     patients: new PatientsPage(page, words),
     patientDialog: new PatientDialog(page, words),
     patient: new PatientPage(page, words),
+    coverageDialog: new CoverageDialog(page, words),
     visit: new VisitPage(page, words),
     signedVisit: new SignedVisitPage(page, words),
     map: new BodyMapPanel(page, words),

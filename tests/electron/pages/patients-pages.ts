@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright';
+import type { PlanKind } from '../../../shared/contract/coverage-records.ts';
 import type { PatientInput } from '../../../shared/contract/patient-records.ts';
 import { Screen } from './screen.ts';
-import { literally, say, sayAny } from './words.ts';
+import { literally, type Messages, say, sayAny } from './words.ts';
 
 /** What is typed of a patient; what is left out stays empty. */
 export type PatientTyped = {
@@ -55,6 +56,13 @@ export class PatientDialog extends Screen {
   readonly submitAnyway = this.button(this.words.patients.form.registerAnyway);
   readonly save = this.button(this.words.patients.form.save);
   readonly cancel = this.button(this.words.common.action.cancel);
+  /** Unfolds what may follow the registration. */
+  readonly more = this.button(this.words.patientDetails.more);
+
+  /** A field of what may follow the registration. */
+  detailOf(name: keyof Messages['patientDetails']['field']): Locator {
+    return this.field(this.words.patientDetails.field[name], this.page.getByRole('dialog'));
+  }
 
   fieldOf(name: Exclude<keyof PatientTyped, 'sex'>): Locator {
     return this.field(this.words.patients.form[name], this.page.getByRole('dialog'));
@@ -90,6 +98,14 @@ export class PatientPage extends Screen {
   readonly continueVisit = this.button(this.words.patients.chart.continueVisit);
   readonly edit = this.button(this.words.patients.chart.edit);
 
+  readonly addCoverage = this.button(this.words.coverage.add);
+  readonly coverages = this.page.getByRole('table', { name: this.words.coverage.title, exact: true });
+
+  /** The row of a coverage, which opens it. */
+  coverage(payer: string): Locator {
+    return this.button(say(this.words.coverage.open, { payer }), this.coverages);
+  }
+
   name(name: string): Locator {
     return this.page.getByRole('heading', { level: 1, name: new RegExp(`^${literally(name)}`) });
   }
@@ -98,6 +114,22 @@ export class PatientPage extends Screen {
   readonly visits = this.page
     .getByRole('complementary', { name: this.words.patients.chart.visits })
     .getByRole('listitem');
+}
+
+/** The form of a coverage, new or changed. */
+export class CoverageDialog extends Screen {
+  readonly add = this.dialog(this.words.coverage.form.addTitle);
+  readonly edit = this.dialog(this.words.coverage.form.editTitle);
+  readonly save = this.button(this.words.common.action.save);
+  readonly inForce = this.page.getByRole('checkbox', { name: this.words.coverage.form.active });
+
+  kind(kind: PlanKind): Locator {
+    return this.chip(this.words.coverage.form.planKind, this.words.coverage.kind[kind]);
+  }
+
+  fieldOf(name: 'payer' | 'policyNumber' | 'claimNumber' | 'injuryDate' | 'referredBy'): Locator {
+    return this.field(this.words.coverage.form[name], this.page.getByRole('dialog'));
+  }
 }
 
 /** The list of the day. */

@@ -13,6 +13,8 @@ export const typedOnTour = {
   reasonToGoOn: 'Second trimester, upper limb only.',
   plan: 'Again in a week.',
   addendum: 'Rang: fine.',
+  noEmail: 'zzz',
+  referredBy: 'Dr. Invented',
 } as const;
 
 /** Called at each stop with the name of what is on the screen. */
@@ -116,7 +118,7 @@ export async function tourOfClinic(window: ClinicWindow, look: Look): Promise<vo
 
 /** Finding, registering, changing a patient; as the front desk and as a therapist. */
 export async function tourOfPatients(window: ClinicWindow, look: Look): Promise<void> {
-  const { frame, today, patients, patientDialog, patient, page } = window;
+  const { frame, today, patients, patientDialog, patient, coverageDialog, page } = window;
   await expect(today.title).toBeVisible();
   await expect(today.visits.getByRole('row').nth(1)).toBeVisible();
   await look('today');
@@ -133,6 +135,11 @@ export async function tourOfPatients(window: ClinicWindow, look: Look): Promise<
   await patientDialog.submitNew.click();
   await expect(patientDialog.fieldOf('legalGivenNames')).toBeFocused();
   await look('register, nothing typed');
+  await patientDialog.more.click();
+  await patientDialog.detailOf('email').fill(typedOnTour.noEmail);
+  await patientDialog.detailOf('secondPhone').click();
+  await expect(patientDialog.detailOf('email')).toHaveAttribute('aria-invalid', 'true');
+  await look('register, more details');
   await patientDialog.fill({ ...patientTyped, phn: '' });
   await expect(patientDialog.duplicates()).toBeVisible();
   await look('register, a likely duplicate');
@@ -143,6 +150,16 @@ export async function tourOfPatients(window: ClinicWindow, look: Look): Promise<
   await expect(patientDialog.edit).toBeVisible();
   await look('patient, edit');
   await patientDialog.cancel.click();
+  await patient.addCoverage.click();
+  await coverageDialog.save.click();
+  await expect(coverageDialog.fieldOf('payer')).toBeFocused();
+  await look('coverage, nothing typed');
+  await coverageDialog.kind('icbc').click();
+  await coverageDialog.fieldOf('referredBy').fill(typedOnTour.referredBy);
+  await look('coverage, a claim');
+  await coverageDialog.save.click();
+  await expect(patient.coverages.getByRole('row').nth(1)).toBeVisible();
+  await look('patient with a claim without its number');
   await frame.goTo('today');
   await today.visits.getByRole('row').nth(1).getByRole('button').click();
   await page.getByRole('button', { name: window.visit.words.visit.header.backToPatient }).click();

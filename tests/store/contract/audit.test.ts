@@ -6,72 +6,8 @@ import { digestOf, openPractice, type Practice } from '../../support/practice.ts
 import { callProcedure, type ProcedureName, procedures } from '../../support/procedures.ts';
 import { outcomeOf, patience } from '../../support/store-client.ts';
 import { endVisit, register } from '../../support/visit-story.ts';
+import { rowsOfCalls as table } from './rows-of-calls.ts';
 import { validCallOf } from './valid-calls.ts';
-
-/**
- * What each procedure leaves on record, written out by hand: `patient` (one row that names the patient),
- * `list` (one row, several patients), `clinic` (one row, nobody's record), `none`.
- */
-const table: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 'none'> = {
-  'chart.status': 'none',
-  'chart.openDemo': 'none',
-  'chart.leaveDemo': 'none',
-  'chart.acceptOlder': 'none',
-  'chart.changes': 'none',
-  'session.logIn': 'clinic',
-  'session.readWithRecoveryCode': 'clinic',
-  'session.logOut': 'clinic',
-  'session.current': 'none',
-  'session.changePassword': 'clinic',
-  'clinic.setUp': 'none',
-  'clinic.confirmRecoveryCode': 'clinic',
-  'clinic.get': 'none',
-  'clinic.save': 'clinic',
-  'fees.forDay': 'none',
-  'fees.list': 'none',
-  'fees.add': 'clinic',
-  'fees.correct': 'clinic',
-  'fees.end': 'clinic',
-  'staff.list': 'none',
-  'staff.save': 'clinic',
-  'patients.search': 'none',
-  'patients.likelyDuplicates': 'list',
-  'patients.create': 'patient',
-  'patients.save': 'patient',
-  'patients.get': 'patient',
-  'patients.chart': 'patient',
-  'coverage.save': 'patient',
-  'visits.start': 'patient',
-  'visits.get': 'patient',
-  'visits.ofDay': 'list',
-  'visits.saveDraft': 'patient',
-  'visits.end': 'patient',
-  'visits.release': 'patient',
-  'visits.reopen': 'patient',
-  'visits.sign': 'patient',
-  'visits.addendum': 'patient',
-  'visits.enterInError': 'patient',
-  'screening.save': 'patient',
-  'sites.save': 'patient',
-  'sites.remove': 'patient',
-  'reactions.save': 'patient',
-  'reactions.remove': 'patient',
-  'invoices.fromVisit': 'patient',
-  'invoices.chooseFee': 'patient',
-  'invoices.get': 'patient',
-  'invoices.list': 'list',
-  'invoices.issue': 'patient',
-  'invoices.void': 'patient',
-  'invoices.pdf': 'patient',
-  'payments.record': 'patient',
-  'payments.reverse': 'patient',
-  'audit.list': 'clinic',
-  'audit.verify': 'clinic',
-  'backups.status': 'none',
-  'backups.setFolder': 'clinic',
-  'backups.run': 'clinic',
-  'backups.restore': 'none',
-};
 
 /** Of these no one row is expected: streams, and what even a call in order is refused. */
 const called = procedures.filter(({ name }) => name !== 'chart.changes' && !validCallOf(name).answers);
@@ -80,6 +16,9 @@ const changingSession: ProcedureName[] = [
   'session.logOut',
   'session.readWithRecoveryCode',
   'session.changePassword',
+  'session.lock',
+  'session.unlock',
+  'session.active',
 ];
 const sessionWindow = 'session calls';
 
@@ -108,6 +47,8 @@ describe('the record of calls', { timeout: patience }, () => {
   async function windowFor(name: ProcedureName): Promise<string> {
     if (!changingSession.includes(name)) return validCallOf(name).by;
     await practice.logInAt(sessionWindow, 'colleague');
+    if (name === 'session.unlock')
+      await practice.store.window(sessionWindow).session.lock({ reason: 'asked' });
     return sessionWindow;
   }
 
@@ -327,6 +268,7 @@ describe('a record that cannot be written', { timeout: patience }, () => {
       for (const { name, input } of prepared) {
         const begins = name === 'session.logIn' || name === 'session.readWithRecoveryCode';
         const client = practice.store.window(begins ? 'another window' : validCallOf(name).by);
+        if (name === 'session.unlock') await client.session.lock({ reason: 'asked' });
         const outcome = await outcomeOf(callProcedure(client, name, input));
         expect([name, outcome.failure?.code, outcome.answer]).toEqual([name, 'UNEXPECTED', undefined]);
         expect([name, digestOf(practice.reader)]).toEqual([name, before]);

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consentInput, pressEmergency, signConsent, timerInput } from '../../support/consent-story.ts';
 import { digestOf, openPractice, type Practice, staffInput } from '../../support/practice.ts';
 import { callProcedure, type InputOf, type ProcedureName, procedures } from '../../support/procedures.ts';
 import { failureOf, patience } from '../../support/store-client.ts';
@@ -122,6 +123,17 @@ const conflicts: Conflict[] = [
     const client = practice.as('therapist');
     const current = await client.screening.save(input);
     return { stale: { ...input, reasonToGoOn: 'Older words' }, current };
+  }),
+  conflict('timers.save', 'therapist', async (practice) => {
+    const client = practice.as('therapist');
+    const timer = await client.timers.save(timerInput(practice, (await startVisit(practice)).id));
+    const current = await client.timers.save({ ...timer, stoppedAt: practice.store.clock.instant });
+    return { stale: { ...timer, label: 'Older words' }, current };
+  }),
+  conflict('emergencies.confirm', 'therapist', async (practice) => {
+    const { id, version } = (await pressEmergency(practice)).emergency;
+    const current = await practice.as('therapist').emergencies.confirm({ id, version, account: 'Fainted' });
+    return { stale: { id, version, account: 'Nothing' }, current };
   }),
   conflict('sites.save', 'therapist', async (practice) => {
     const { id } = await startVisit(practice);
@@ -261,6 +273,18 @@ const takenIds: Taken[] = [
     const input = screeningInput(id);
     await practice.as('therapist').screening.save(input);
     return { ...input, visitId: (await startVisit(practice)).id };
+  }),
+  taken('consent.sign', 'therapist', async (practice) => {
+    const { visit, consent } = await signConsent(practice);
+    return await consentInput(practice, visit.id, { id: consent.id, signerName: 'Somebody Else' });
+  }),
+  taken('timers.save', 'therapist', async (practice) => {
+    const input = timerInput(practice, (await startVisit(practice)).id);
+    await practice.as('therapist').timers.save(input);
+    return { ...input, visitId: (await startVisit(practice)).id };
+  }),
+  taken('emergencies.record', 'admin', async (practice) => {
+    return { id: (await pressEmergency(practice)).emergency.id };
   }),
   taken('sites.save', 'therapist', async (practice) => {
     const { id } = await startVisit(practice);

@@ -26,6 +26,9 @@ const table: Record<ProcedureName, string> = {
   'session.logOut': '++++++',
   'session.current': '++++++',
   'session.changePassword': '0++++r',
+  'session.lock': '0++++r',
+  'session.unlock': '0++++r',
+  'session.active': '0++++r',
   'clinic.setUp': '++++++',
   'clinic.confirmRecoveryCode': '0+---r',
   'clinic.get': '0+++++',
@@ -37,6 +40,7 @@ const table: Record<ProcedureName, string> = {
   'fees.end': '0+---r',
   'staff.list': '0+++++',
   'staff.save': '0+---r',
+  'staff.setPin': '0++++r',
   'patients.search': '0+++++',
   'patients.likelyDuplicates': '0+++-+',
   'patients.create': '0+++-r',
@@ -55,6 +59,14 @@ const table: Record<ProcedureName, string> = {
   'visits.addendum': '0-+--r',
   'visits.enterInError': '0-+--r',
   'screening.save': '0-+--r',
+  'consent.handOver': '0-+--r',
+  'consent.page': '0-+--+',
+  'consent.sign': '0-+--r',
+  'consent.get': '0++-++',
+  'timers.save': '0-+--r',
+  'emergencies.underWay': '0+++++',
+  'emergencies.record': '0++++r',
+  'emergencies.confirm': '0++++r',
   'sites.save': '0-+--r',
   'sites.remove': '0-+--r',
   'reactions.save': '0-+--r',
@@ -97,7 +109,14 @@ function refusalByTable(caller: Caller, name: ProcedureName): Refusal | undefine
 const windowOf = (caller: Caller): string => `${caller} calls`;
 
 /** These end or change the session of the window, so they come last. */
-const changingSession: ProcedureName[] = ['session.logOut', 'session.logIn', 'session.readWithRecoveryCode'];
+const changingSession: ProcedureName[] = [
+  'consent.handOver',
+  'session.lock',
+  'session.unlock',
+  'session.logOut',
+  'session.logIn',
+  'session.readWithRecoveryCode',
+];
 const ordered = [
   ...procedures.map(({ name }) => name).filter((name) => !changingSession.includes(name)),
   ...changingSession,
@@ -145,8 +164,10 @@ describe('who may call what', { timeout: patience }, () => {
 
 /** Only the own password can be changed, with the own password. */
 function forCaller(practice: Practice, caller: Caller, name: ProcedureName, input: unknown): unknown {
-  if (name !== 'session.changePassword' || caller === 'nobody' || caller === 'recovery') return input;
+  if (caller === 'nobody' || caller === 'recovery') return input;
   const { password } = practice.people[caller];
+  if (name === 'session.unlock' || name === 'staff.setPin') return { ...Object(input), password };
+  if (name !== 'session.changePassword') return input;
   return { oldPassword: password, newPassword: password };
 }
 

@@ -4,12 +4,14 @@ import type { ProcedureName } from '../../support/procedures.ts';
 import { billingCalls } from './valid-calls/billing.ts';
 import { chartingCalls } from './valid-calls/charting.ts';
 import { clinicCalls } from './valid-calls/clinic.ts';
+import { consentAndLockCalls } from './valid-calls/consent-and-lock.ts';
 import type { ValidCall } from './valid-calls/valid-call.ts';
 
 /** One for every procedure of the contract: the compiler misses a new one here. */
 export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
   ...clinicCalls,
   ...chartingCalls,
+  ...consentAndLockCalls,
   ...billingCalls,
 };
 

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { missingForSignature, reactionLacks } from '../../../shared/domain/visits/completeness.ts';
 import { messages } from '../../../shared/messages/messages.ts';
-import { reactionRecord, screeningRecord, siteRecord } from './visit-fixtures.ts';
+import { consentRecord, reactionRecord, screeningRecord, siteRecord } from './visit-fixtures.ts';
 
 const complete = {
+  id: consentRecord.visitId,
+  consent: consentRecord,
+  consentConfirmed: false,
+  consentExceptionReason: null,
   reasonForAttending: 'Neck stiff since Monday',
   painNow: 4,
   screening: screeningRecord,
@@ -20,6 +24,10 @@ describe('what a note lacks', () => {
 
   it('is each thing that was not entered, in the order of the page', () => {
     const empty = {
+      id: consentRecord.visitId,
+      consent: null,
+      consentConfirmed: true,
+      consentExceptionReason: ' ',
       reasonForAttending: '',
       painNow: null,
       screening: null,
@@ -31,6 +39,7 @@ describe('what a note lacks', () => {
       'reasonForAttending',
       'painNow',
       'screening',
+      'consent',
       'copiedSites',
       'reactions',
     ]);
@@ -41,6 +50,16 @@ describe('what a note lacks', () => {
     expect(
       missingForSignature({ ...complete, sites: [{ ...siteRecord, removed: true }], screening: null }),
     ).toEqual([]);
+  });
+
+  it('is consent, unless it was signed here, signed before and confirmed, or not to be had for a reason', () => {
+    const earlier = { ...consentRecord, visitId: siteRecord.id };
+    expect(missingForSignature({ ...complete, consent: earlier })).toEqual(['consent']);
+    expect(missingForSignature({ ...complete, consent: earlier, consentConfirmed: true })).toEqual([]);
+    expect(missingForSignature({ ...complete, consent: null, consentConfirmed: true })).toEqual(['consent']);
+    const excepted = { ...complete, consent: null, consentExceptionReason: 'Unconscious' };
+    expect(missingForSignature(excepted)).toEqual([]);
+    expect(missingForSignature({ ...complete, consent: null, sites: [] })).toEqual([]);
   });
 
   it('takes no pain for an answer', () => {
@@ -80,6 +99,7 @@ describe('what a note lacks', () => {
       reasonForAttending: '',
       painNow: null,
       screening: null,
+      consent: null,
       sites: [{ ...siteRecord, origin: 'copied' }],
       reactions: [{ ...reactionRecord, actions: [] }],
     });

@@ -1,4 +1,5 @@
 import type { Clinic, StaffMember } from '../../../shared/contract/clinic-records.ts';
+import type { ConsentSummary } from '../../../shared/contract/consent-records.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
 import { noPatientDetails } from '../../../shared/domain/patients/no-patient-details.ts';
@@ -14,6 +15,7 @@ export const clinicRecord: Clinic = {
   phone: '604-555-0100',
   timeZone: 'America/Vancouver',
   gstNumber: null,
+  lockAfterMinutes: 5,
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
   isDemo: false,
   recoveryCodeConfirmedAt: null,
@@ -84,6 +86,17 @@ export const siteRecord: Site = {
   removed: false,
 };
 
+export const consentRecord: ConsentSummary = {
+  id: id(50),
+  visitId: id(11),
+  textVersion: 1,
+  approach: 'gunnIms',
+  signerKind: 'patient',
+  signerName: 'Testina Beispiel',
+  discussedByName: 'Theo Testmann',
+  signedAt: '2026-11-21T17:02:00.000Z',
+};
+
 export const reactionRecord: Reaction = {
   id: id(40),
   visitId: id(11),
@@ -123,6 +136,7 @@ export const visitRecord: Visit = {
   needleDifferenceReason: null,
   enteredInErrorReason: null,
   screening: screeningRecord,
+  consent: consentRecord,
   sites: [siteRecord],
   reactions: [reactionRecord],
   note: null,

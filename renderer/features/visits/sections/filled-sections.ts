@@ -1,4 +1,4 @@
-import { reactionLacks } from '../../../../shared/domain/visits/completeness.ts';
+import { hasConsent, reactionLacks } from '../../../../shared/domain/visits/completeness.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import type { SectionId } from './section-props.ts';
 
@@ -12,6 +12,10 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
       return (
         session.previousVisitId === null || (content.painNow !== null && content.responseChange !== null)
       );
+    case 'consent': {
+      const { id, consent } = session.visit();
+      return hasConsent({ ...content, id, consent });
+    }
     case 'subjective':
       return (
         content.reasonForAttending.trim() !== '' &&

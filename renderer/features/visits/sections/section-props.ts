@@ -4,6 +4,7 @@ import type { VisitSession } from '../state/visit-session.ts';
 export const sectionIds = [
   'response',
   'screening',
+  'consent',
   'subjective',
   'objective',
   'needling',

@@ -8,6 +8,7 @@ export type Missing = MissingItem | 'unfinishedScreening' | 'unsaved' | 'ended';
 
 const sectionOf: Record<Missing, SectionId> = {
   screening: 'screening',
+  consent: 'consent',
   unfinishedScreening: 'screening',
   reasonForAttending: 'subjective',
   painNow: 'subjective',
@@ -38,6 +39,8 @@ export function missingItems(session: VisitSession): Missing[] {
     ...content,
     reasonForAttending: content.reasonForAttending.trim(),
     screening: visit.screening,
+    id: visit.id,
+    consent: visit.consent,
     sites: visit.sites,
     // As they are on the screen: what is not on disk yet is told by `unsaved`.
     reactions: reactions.map(({ reaction }) => reaction),

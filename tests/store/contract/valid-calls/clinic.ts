@@ -38,6 +38,13 @@ export const clinicCalls: ValidCalls<
     }),
   },
 
+  'session.lock': { by: 'colleague', prepare: async () => ({ input: { reason: 'asked' as const } }) },
+  'session.unlock': {
+    by: 'colleague',
+    prepare: async ({ people: { colleague } }) => ({ input: { password: colleague.password } }),
+  },
+  'session.active': { by: 'colleague', prepare: nothing },
+
   'clinic.setUp': {
     by: 'owner',
     prepare: async ({ people: { owner } }) => ({
@@ -103,6 +110,12 @@ export const clinicCalls: ValidCalls<
   },
 
   'staff.list': { by: 'student', prepare: nothing },
+  'staff.setPin': {
+    by: 'colleague',
+    prepare: async ({ people: { colleague } }) => ({
+      input: { pin: `${7100 + Number(String(Date.now()).slice(-3))}9`, password: colleague.password },
+    }),
+  },
   'staff.save': {
     by: 'owner',
     prepare: async ({ people: { colleague } }) => {

@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3';
+import type { Timer } from '../../shared/contract/lock-records.ts';
+import { query } from '../statements.ts';
+import type { TimerRow } from '../tables.ts';
+
+const selectById = query<{ id: string }>()((q, given) =>
+  q.selectFrom('timer').selectAll().where('id', '=', given('id')),
+);
+const selectRunning = query<{ therapist_id: string }>()((q, given) =>
+  q
+    .selectFrom('timer')
+    .innerJoin('visit', 'visit.id', 'timer.visit_id')
+    .selectAll('timer')
+    .where('visit.therapist_id', '=', given('therapist_id'))
+    .where('visit.state', '=', 'inTreatment')
+    .where('timer.stopped_at', 'is', null)
+    .orderBy('timer.started_at'),
+);
+const insertTimer = query<TimerRow>()((q, given) =>
+  q.insertInto('timer').values({
+    id: given('id'),
+    version: given('version'),
+    visit_id: given('visit_id'),
+    label: given('label'),
+    seconds: given('seconds'),
+    started_at: given('started_at'),
+    stopped_at: given('stopped_at'),
+  }),
+);
+const updateTimer = query<TimerRow>()((q, given) =>
+  q
+    .updateTable('timer')
+    .set({
+      version: given('version'),
+      label: given('label'),
+      seconds: given('seconds'),
+      started_at: given('started_at'),
+      stopped_at: given('stopped_at'),
+    })
+    .where('id', '=', given('id')),
+);
+
+function toTimer(row: TimerRow): Timer {
+  return {
+    id: row.id,
+    version: row.version,
+    visitId: row.visit_id,
+    label: row.label,
+    seconds: row.seconds,
+    startedAt: row.started_at,
+    stoppedAt: row.stopped_at,
+  };
+}
+
+function toRow(timer: Timer): TimerRow {
+  return {
+    id: timer.id,
+    version: timer.version,
+    visit_id: timer.visitId,
+    label: timer.label,
+    seconds: timer.seconds,
+    started_at: timer.startedAt,
+    stopped_at: timer.stoppedAt,
+  };
+}
+
+export function timerById(database: Database, id: string): Timer | null {
+  const row = selectById(database).get({ id });
+  return row ? toTimer(row) : null;
+}
+
+/** Those that run at visits in treatment by this therapist, the oldest first. */
+export function runningTimersOf(database: Database, therapistId: string): Timer[] {
+  return selectRunning(database).all({ therapist_id: therapistId }).map(toTimer);
+}
+
+export function writeNewTimer(database: Database, timer: Timer): void {
+  insertTimer(database).run(toRow(timer));
+}
+
+export function writeTimer(database: Database, timer: Timer): void {
+  updateTimer(database).run(toRow(timer));
+}

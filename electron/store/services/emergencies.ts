@@ -1,0 +1,92 @@
+import {
+  emergencyById,
+  treatmentsUnderWay,
+  unconfirmedEmergenciesOf,
+  writeEmergencyConfirmation,
+  writeNewEmergency,
+} from '../../../db/repositories/emergencies.ts';
+import { runningTimersOf, writeTimer } from '../../../db/repositories/timers.ts';
+import { visitStandingById } from '../../../db/repositories/visits.ts';
+import { TautbandError } from '../../../shared/contract/errors.ts';
+import type { Emergency, UnderWay } from '../../../shared/contract/lock-records.ts';
+import { staffIdOf, type Work } from '../work.ts';
+import { isRepeat, nextVersion } from './versioned.ts';
+
+function needlesOf(treatments: readonly { needlesOpened: number }[]): number {
+  return treatments.reduce((sum, { needlesOpened }) => sum + needlesOpened, 0);
+}
+
+/** What a locked window shows: numbers and clocks, no name and nothing that leads to one. */
+function underWay(work: Work): UnderWay {
+  if (work.actor.kind !== 'staff') return { openNeedles: 0, visits: 0, timers: [], emergencies: [] };
+  const { staffId } = work.actor;
+  const treatments = treatmentsUnderWay(work.database, staffId);
+  return {
+    openNeedles: needlesOf(treatments),
+    visits: treatments.filter(({ needlesOpened }) => needlesOpened > 0).length,
+    timers: runningTimersOf(work.database, staffId).map(({ id, seconds, startedAt }) => ({
+      id,
+      seconds,
+      startedAt,
+    })),
+    emergencies: unconfirmedEmergenciesOf(work.database, staffId).map(
+      ({ id, version, recordedAt, openNeedles }) => ({ id, version, recordedAt, openNeedles }),
+    ),
+  };
+}
+
+/** Writes down that something happened, for the treatments under way, before anybody has to say what. */
+function record(work: Work, input: { id: string }): Emergency {
+  const staffId = staffIdOf(work);
+  const treatments = treatmentsUnderWay(work.database, staffId);
+  const patientId = treatments[0]?.patientId;
+  if (patientId !== undefined) work.concerns(patientId);
+  const known = emergencyById(work.database, input.id);
+  if (known) {
+    if (known.staffId !== staffId) throw new TautbandError('ID_TAKEN', { record: 'emergency' });
+    return known;
+  }
+  const running = runningTimersOf(work.database, staffId);
+  for (const timer of running) {
+    writeTimer(work.database, { ...timer, version: timer.version + 1, stoppedAt: work.at });
+    work.changed('timer', timer.id);
+  }
+  const recorded: Emergency = {
+    id: input.id,
+    version: 1,
+    recordedAt: work.at,
+    staffId,
+    visitIds: treatments.map(({ id }) => id),
+    openNeedles: needlesOf(treatments),
+    stoppedTimers: running.map(({ id }) => id),
+    confirmedAt: null,
+    confirmedBy: null,
+    account: null,
+  };
+  writeNewEmergency(work.database, recorded);
+  work.changed('emergency', recorded.id);
+  work.touches('visits');
+  return recorded;
+}
+
+function confirm(work: Work, input: { id: string; version: number; account: string }): Emergency {
+  const stored = emergencyById(work.database, input.id);
+  if (!stored) throw new TautbandError('NOT_FOUND', { record: 'emergency' });
+  const visitId = stored.visitIds[0];
+  const standing = visitId === undefined ? null : visitStandingById(work.database, visitId);
+  if (standing) work.concerns(standing.patientId);
+  if (isRepeat(stored, input)) return stored;
+  const confirmed: Emergency = {
+    ...stored,
+    version: nextVersion('emergency', stored, input.version),
+    confirmedAt: work.at,
+    confirmedBy: staffIdOf(work),
+    account: input.account,
+  };
+  writeEmergencyConfirmation(work.database, confirmed);
+  work.changed('emergency', confirmed.id);
+  work.touches('visits');
+  return confirmed;
+}
+
+export const emergencies = { underWay, record, confirm };

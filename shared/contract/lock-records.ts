@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { id, instant, longText, optionalText, requiredText, version } from './fields.ts';
+
+/* Locking a window, and what goes on while it is locked. */
+
+/** How long a window may be left alone, in minutes. */
+export const lockMinutes = { least: 1, most: 15, usual: 5 } as const;
+
+export const lockReason = z.enum(['idle', 'asked', 'screenLocked', 'handedOver']);
+export type LockReason = z.infer<typeof lockReason>;
+
+/** Why a window is locked; kept in the store, so that nothing done to the window undoes it. */
+export const windowLock = z.object({
+  reason: lockReason,
+  since: instant,
+  /** The visit whose consent page is on the screen; only while handed over. */
+  visitId: id.nullable(),
+});
+export type WindowLock = z.infer<typeof windowLock>;
+
+/** As typed; whether it is one is said by `pinProblem`. */
+export const pin = z.string().min(1, 'required').max(20, 'tooLong');
+
+/** A running clock of a visit: needles that stay in, a current. */
+const timerFields = z.object({
+  id,
+  version,
+  visitId: id,
+  label: requiredText,
+  /** How long it is meant to run. */
+  seconds: z.number().int('wholeNumber').min(1, 'required').max(7200, 'tooHigh'),
+  startedAt: instant,
+  stoppedAt: instant.nullable(),
+});
+export const timerInput = timerFields;
+export const timer = timerFields;
+export type Timer = z.infer<typeof timer>;
+
+/** Somebody pressed the emergency button; whoever unlocks says what it was. */
+export const emergency = z.object({
+  id,
+  version,
+  recordedAt: instant,
+  /** Who was logged in at the window; who pressed is not known. */
+  staffId: id,
+  visitIds: z.array(id),
+  openNeedles: z.number().int(),
+  stoppedTimers: z.array(id),
+  confirmedAt: instant.nullable(),
+  confirmedBy: id.nullable(),
+  account: optionalText,
+});
+export type Emergency = z.infer<typeof emergency>;
+
+export const emergencyConfirmation = z.object({
+  id,
+  version,
+  account: longText.min(1, 'required').max(200, 'tooLong'),
+});
+
+/** What is under way in the hands of the person logged in; without a name, since a locked window shows it. */
+export const underWay = z.object({
+  openNeedles: z.number().int(),
+  visits: z.number().int(),
+  timers: z.array(timer.pick({ id: true, seconds: true, startedAt: true })),
+  /** The emergencies that nobody has confirmed yet, newest first. */
+  emergencies: z.array(emergency.pick({ id: true, version: true, recordedAt: true, openNeedles: true })),
+});
+export type UnderWay = z.infer<typeof underWay>;
