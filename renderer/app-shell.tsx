@@ -50,7 +50,7 @@ export function AppShell(): ReactNode {
       onSection={(section) => void navigate({ to: paths[section] })}
       onLogOut={actions.logOut}
       onChangePassword={actions.changePassword}
-      onNewWindow={window.desktop.newWindow}
+      onNewWindow={() => window.desktop.newWindow()}
       notices={notices}
       demo={status.data?.isDemo ?? false}
       testRuntime={window.desktop.info.testRuntime}

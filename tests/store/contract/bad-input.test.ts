@@ -251,9 +251,18 @@ describe('text as people write it', { timeout: patience }, () => {
     expect(await therapist.visits.get({ id: ended.id })).toMatchObject({ enteredInErrorReason: text });
 
     const { visit: counted } = await chartVisit(practice);
-    const end = { id: counted.id, version: counted.version, needlesOut: 1, needleDifferenceReason: text };
+    const end = {
+      id: counted.id,
+      version: counted.version,
+      needlesOut: 1,
+      needleDifferenceReason: text,
+      needleRecheckedBy: text,
+    };
     await therapist.visits.end(end);
-    expect(await therapist.visits.get({ id: counted.id })).toMatchObject({ needleDifferenceReason: text });
+    expect(await therapist.visits.get({ id: counted.id })).toMatchObject({
+      needleDifferenceReason: text,
+      needleRecheckedBy: text,
+    });
 
     const invoice = await issueInvoice(practice);
     await admin.payments.record(paymentInput(invoice, { reference: text }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { screening } from '../../../electron/store/services/screening.ts';
 import { sites } from '../../../electron/store/services/sites.ts';
 import { visits } from '../../../electron/store/services/visits.ts';
 import type { Site } from '../../../shared/contract/visit-records.ts';
@@ -9,6 +10,7 @@ import {
   endedVisit,
   readVisit,
   screen,
+  screeningInput,
   siteInput,
   startVisit,
 } from '../../support/chart-fixtures.ts';
@@ -138,6 +140,24 @@ describe('after a stop', () => {
     }
     expect(readVisit(clinic, visit.id).sites).toEqual([site]);
     expect(remove(site).removed).toBe(true);
+  });
+});
+
+describe('a current where the screening says implant or pacemaker', () => {
+  it('is refused until the site says why it is safe', () => {
+    const visit = startVisit(clinic);
+    const goesOn = { reasonToGoOn: 'Old hip replacement' };
+    clinic.call('screening.save', screening.save, screeningInput(clinic, visit.id, ['implant'], goesOn));
+    const current = siteInput(clinic, visit.id, {
+      technique: 'electrical',
+      electrical: { hertz: 4, microseconds: 200, milliamperes: 2, minutes: 15 },
+    });
+    const error = expectRefusal(clinic, () => save(current), 'INVALID_INPUT');
+    expect(error.details).toMatchObject({ problems: [{ path: ['note'], problem: 'currentReason' }] });
+    expect(readVisit(clinic, visit.id).sites).toEqual([]);
+    const safe = save({ ...current, note: 'Hip replacement, current at the neck' });
+    expect(readVisit(clinic, visit.id).sites).toEqual([safe]);
+    expect(save(siteInput(clinic, visit.id, { ordinal: 2 })).technique).toBe('pistoning');
   });
 });
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountedSite, isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
+import {
+  type CountedSite,
+  insertionsMade,
+  isPrintedDiameter,
+  needlesOpened,
+} from '../../../shared/domain/visits/needles.ts';
 
 const site = fc.record({
   id: fc.uuid(),
@@ -11,14 +16,18 @@ const site = fc.record({
 });
 const ledger = fc.uniqueArray(site, { selector: (one) => one.id, maxLength: 30 });
 
-function sites(...continues: boolean[]): CountedSite[] {
-  return continues.map((needleContinues, index) => ({
-    id: `site-${index}`,
+function siteOf(index: number): CountedSite {
+  return {
+    id: `site-${String(index).padStart(3, '0')}`,
     ordinal: index + 1,
-    needleContinues,
+    needleContinues: false,
     origin: 'entered',
     removed: false,
-  }));
+  };
+}
+
+function sites(...continues: boolean[]): CountedSite[] {
+  return continues.map((needleContinues, index) => ({ ...siteOf(index), needleContinues }));
 }
 
 describe('needles opened', () => {
@@ -67,6 +76,59 @@ describe('needles opened', () => {
         const grown = needlesOpened([...all, further]) - needlesOpened(all);
         expect(grown === 0 || grown === 1).toBe(true);
       }),
+    );
+  });
+});
+
+describe('the plunger of IMS', () => {
+  const run = fc.record({
+    /** Sites that one needle is taken through, with the insertions of each. */
+    insertions: fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 8 }),
+  });
+
+  it('takes one needle through several sites, whatever is done at each', () => {
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 8 }), (runs) => {
+        const all = runs
+          .flatMap(({ insertions }) => insertions.map((made, index) => ({ made, continues: index > 0 })))
+          .map(({ made, continues }, index) => ({
+            ...siteOf(index),
+            needleContinues: continues,
+            insertions: made,
+          }));
+        expect(needlesOpened(all)).toBe(runs.length);
+        const sum = runs.flatMap(({ insertions }) => insertions).reduce((one, other) => one + other, 0);
+        expect(insertionsMade(all)).toBe(sum);
+      }),
+    );
+  });
+
+  it('opens one needle more where a run is broken in two, and none for a site taken out of its middle', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 30 }), fc.nat(), (length, chosen) => {
+        const all = Array.from({ length }, (_, index) => ({ ...siteOf(index), needleContinues: index > 0 }));
+        const at = 1 + (chosen % (length - 1));
+        const broken = all.map((one, index) => (index === at ? { ...one, needleContinues: false } : one));
+        const taken = all.map((one, index) => (index === at ? { ...one, removed: true } : one));
+        expect([needlesOpened(all), needlesOpened(broken), needlesOpened(taken)]).toEqual([1, 2, 1]);
+      }),
+    );
+  });
+});
+
+describe('insertions', () => {
+  it('are at least as many as the needles opened, and those of removed and unconfirmed sites do not count', () => {
+    const counted = fc.record({ insertions: fc.integer({ min: 1, max: 99 }) });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(site, counted), { selector: ([one]) => one.id, maxLength: 30 }),
+        (pairs) => {
+          const all = pairs.map(([one, { insertions }]) => ({ ...one, insertions }));
+          const needled = all.filter((one) => !one.removed && one.origin !== 'copied');
+          expect(insertionsMade(all)).toBeGreaterThanOrEqual(needlesOpened(all));
+          expect(insertionsMade(all)).toBe(insertionsMade(needled));
+        },
+      ),
     );
   });
 });
