@@ -27,7 +27,7 @@ export function PatientFacts({ patient }: { patient: Patient }) {
     if (person === null) return null;
     const { name, relationship, clinic, phone } = person;
     const named = relationship ? t('patientDetails.person', { name, relation: relationship }) : name;
-    return inParts([named, clinic, phone && formatPhone(phone)], ' · ');
+    return inParts([named, clinic, phone && formatPhone(phone)], ' ·');
   }
   const known = (label: string, value: ReactNode): Fact[] => (value ? [{ label, value }] : []);
 
@@ -46,11 +46,11 @@ export function PatientFacts({ patient }: { patient: Patient }) {
       />
       <Facts
         facts={[
-          { label: t('patients.facts.phone'), value: inParts(phones, ' · ') },
+          { label: t('patients.facts.phone'), value: inParts(phones, ' ·') },
           ...known(t('patientDetails.field.email'), patient.email),
           {
             label: t('patients.facts.address'),
-            value: inParts([street, city, [province, postalCode].filter(Boolean).join(' ')], ', '),
+            value: inParts([street, city, [province, postalCode].filter(Boolean).join(' ')], ','),
           },
           { label: t('patientDetails.field.emergencyName'), value: wordsOf(patient.emergencyContact) },
           ...(isMinor || patient.guardian
@@ -69,8 +69,8 @@ function inParts(parts: readonly (string | null | undefined)[], separator: strin
   if (present.length === 0) return null;
   return present.map((part, place) => (
     <Fragment key={part}>
-      {place > 0 && separator}
-      <span className={classes.part}>{part}</span>
+      {place > 0 && ' '}
+      <span className={classes.part}>{place < present.length - 1 ? `${part}${separator}` : part}</span>
     </Fragment>
   ));
 }
