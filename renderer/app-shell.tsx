@@ -49,6 +49,8 @@ export function AppShell(): ReactNode {
       current={sectionOfPath(path)}
       onSection={(section) => void navigate({ to: paths[section] })}
       onLogOut={actions.logOut}
+      onLock={actions.lock}
+      onSetPin={actions.setPin}
       onChangePassword={actions.changePassword}
       onNewWindow={() => window.desktop.newWindow()}
       notices={notices}

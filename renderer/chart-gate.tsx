@@ -1,10 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CurrentSession } from '../shared/contract/clinic-records.ts';
 import { SessionProvider } from './client/session-context.tsx';
 import { useStore } from './client/store-provider.tsx';
 import { RecoveryCodeScreen } from './features/clinic/recovery/recovery-code-screen.tsx';
 import { SetUpScreen } from './features/clinic/set-up/set-up-screen.tsx';
+import { HandedOverScreen } from './features/consent/handed-over-screen.tsx';
+import { EmergencyDialog } from './features/lock/emergency-dialog.tsx';
+import { IdleWatch } from './features/lock/idle-watch.tsx';
+import { LockLayer } from './features/lock/lock-layer.tsx';
+import { LockScreen } from './features/lock/lock-screen.tsx';
+import { guardKeys } from './features/lock/put-away.ts';
+import { UnlockForm } from './features/lock/unlock-form.tsx';
 import { LogInScreen } from './features/session/log-in-screen.tsx';
 import { ConnectingScreen } from './features/start/connecting-screen.tsx';
 import { FirstRunScreen } from './features/start/first-run-screen.tsx';
@@ -27,6 +34,8 @@ export function ChartGate({ router, children }: ChartGateProps) {
   const [isCodeDone, setCodeDone] = useState(false);
   const session = current.data?.session ?? null;
   const isLanded = useSessionChanges(session, router);
+  const { openedFor, rememberPage } = useFirstOpening(session, isLanded, router);
+  useEffect(guardKeys, []);
 
   if (!status.data || !current.data) {
     const failure = status.error ?? current.error;
@@ -54,7 +63,33 @@ export function ChartGate({ router, children }: ChartGateProps) {
   if (!session) {
     return <LogInScreen status={status.data} />;
   }
-  return <SessionProvider session={session}>{isLanded && children}</SessionProvider>;
+  const { isDemo } = status.data;
+  const { locked, lockAfterMinutes, staffId } = session;
+  return (
+    <SessionProvider session={session}>
+      {isLanded && openedFor === staffId && (
+        <Fragment key={staffId}>
+          {children}
+          {!locked && <IdleWatch minutes={lockAfterMinutes} />}
+          {!locked && <EmergencyDialog />}
+        </Fragment>
+      )}
+      {locked && (
+        <LockLayer>
+          {locked.reason === 'handedOver' && locked.visitId !== null ? (
+            <HandedOverScreen
+              visitId={locked.visitId}
+              isDemo={isDemo}
+              unlock={<UnlockForm />}
+              onPage={rememberPage}
+            />
+          ) : (
+            <LockScreen reason={locked.reason} isDemo={isDemo} />
+          )}
+        </LockLayer>
+      )}
+    </SessionProvider>
+  );
 }
 
 /**
@@ -64,12 +99,15 @@ export function ChartGate({ router, children }: ChartGateProps) {
 function useSessionChanges(session: CurrentSession | null, router: AppRouter): boolean {
   const { orpc, queryClient, pendingSaves } = useStore();
   const [landedFor, setLandedFor] = useState<string | null>(null);
+  const before = useRef<string | null>(null);
   const staffId = session?.staffId ?? null;
   const roles = session?.roles;
 
   useEffect(() => {
     pendingSaves.setPerson(staffId);
-    if (staffId === null) {
+    const isSomebodyElse = before.current !== null && before.current !== staffId;
+    before.current = staffId;
+    if (staffId === null || isSomebodyElse) {
       const kept = [orpc.chart.status.key(), orpc.session.current.key()].map((key) => JSON.stringify(key[0]));
       queryClient.removeQueries({ predicate: (query) => !kept.includes(JSON.stringify(query.queryKey[0])) });
     }
@@ -85,4 +123,37 @@ function useSessionChanges(session: CurrentSession | null, router: AppRouter): b
   }, [staffId, roles, landedFor, router]);
 
   return staffId !== null && staffId === landedFor;
+}
+
+type VisitPage = { patientId: string; visitId: string };
+
+/**
+ * No page is made in a window that is locked from its start, as after a reload: whoever unlocks it begins there. A
+ * window that was handed over goes on with the visit whose consent was on the screen.
+ */
+function useFirstOpening(session: CurrentSession | null, isLanded: boolean, router: AppRouter) {
+  const [openedFor, setOpenedFor] = useState<string | null>(null);
+  const handedOver = useRef<VisitPage | null>(null);
+  const staffId = session?.staffId ?? null;
+  const isOpen = session !== null && session.locked === null;
+
+  useEffect(() => {
+    if (staffId === null) {
+      handedOver.current = null;
+      setOpenedFor(null);
+    } else if (isOpen && isLanded && openedFor !== staffId) {
+      const page = handedOver.current;
+      if (page) {
+        router.history.push(`/patients/${page.patientId}/visits/${page.visitId}`);
+        void router.load();
+      }
+      setOpenedFor(staffId);
+    }
+    if (isOpen) handedOver.current = null;
+  }, [staffId, isOpen, isLanded, openedFor, router]);
+
+  const rememberPage = useCallback((page: VisitPage) => {
+    handedOver.current = page;
+  }, []);
+  return { openedFor, rememberPage };
 }

@@ -264,7 +264,7 @@ export function createPendingSaves(now: () => number = Date.now): PendingSaves {
 }
 
 function waitsForLogIn(error: TautbandError | null): boolean {
-  return ['STORE_STOPPED', 'NOT_LOGGED_IN', 'CHART_NOT_OPEN'].some((code) => error?.code === code);
+  return ['STORE_STOPPED', 'NOT_LOGGED_IN', 'CHART_NOT_OPEN', 'LOCKED'].some((code) => error?.code === code);
 }
 
 function versioned(current: unknown): (object & { version: number }) | null {

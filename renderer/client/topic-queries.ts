@@ -24,7 +24,12 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
       records: [orpc.patients.get.key(), orpc.patients.chart.key()],
     },
     visits: {
-      lists: [orpc.visits.ofDay.key(), orpc.invoices.list.key(), orpc.patients.chart.key()],
+      lists: [
+        orpc.visits.ofDay.key(),
+        orpc.invoices.list.key(),
+        orpc.patients.chart.key(),
+        orpc.emergencies.underWay.key(),
+      ],
       records: [orpc.visits.get.key(), orpc.patients.get.key()],
     },
     invoices: {

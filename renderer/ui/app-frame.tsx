@@ -7,6 +7,7 @@ import {
   IconLock,
   IconLogout,
   IconMoon,
+  IconPassword,
   IconReceipt,
   IconSun,
   IconUsers,
@@ -30,6 +31,7 @@ interface AppFrameProps {
   onLogOut: () => void;
   onLock?: () => void;
   onChangePassword?: () => void;
+  onSetPin?: () => void;
   onNewWindow?: () => void;
   /** A `SearchField` in the top bar. */
   search?: ReactNode;
@@ -110,6 +112,9 @@ export function AppFrame(props: AppFrameProps) {
                   icon={IconKey}
                   onClick={props.onChangePassword}
                 />
+              )}
+              {props.onSetPin !== undefined && (
+                <IconButton label={t('lock.pin.set')} icon={IconPassword} onClick={props.onSetPin} />
               )}
               {props.onLock !== undefined && (
                 <IconButton label={t('common.frame.lock')} icon={IconLock} onClick={props.onLock} />

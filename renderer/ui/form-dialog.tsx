@@ -6,6 +6,7 @@ import classes from './dialog.module.css';
 import { focusFirstInvalid } from './focus-first-invalid.ts';
 import { Notice } from './notice.tsx';
 import { keepHeight, useStillWhilePressed } from './steady-height.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface FormDialogProps {
   opened: boolean;
@@ -53,6 +54,7 @@ export function FormDialog(props: FormDialogProps) {
   const fields = useRef<HTMLDivElement>(null);
   const still = useStillWhilePressed(fields);
   const submitted = useRef(false);
+  useFocusBack();
 
   // After every render, since the errors come with the fields, whenever the answer to the submit arrives.
   useEffect(() => {

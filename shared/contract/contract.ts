@@ -227,7 +227,7 @@ const clinicProcedures = {
     documentation: 'Changes the clinic; issued invoices keep what they were issued with.',
     callers: owner,
     audit: 'business',
-    input: clinicInput.extend({ version }),
+    input: clinicInput.extend({ version, lockAfterMinutes: clinicInput.shape.lockAfterMinutes.unwrap() }),
     output: clinic,
     errors: ['VERSION_CONFLICT'],
   }),

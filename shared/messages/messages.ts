@@ -3,10 +3,12 @@ import { body } from './en/body.ts';
 import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
 import { common } from './en/common.ts';
+import { consent } from './en/consent.ts';
 import { coverage } from './en/coverage.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
+import { lock } from './en/lock.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
@@ -37,6 +39,8 @@ export const messages = {
   visitWords,
   billing,
   errors,
+  consent,
+  lock,
   start,
 } as const;
 

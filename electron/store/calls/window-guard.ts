@@ -57,7 +57,7 @@ export function createWindowGuard(parts: StoreParts): WindowGuard {
 
   return {
     admit(window, { meta, input }) {
-      if (isWatched) look(window, surroundings.now());
+      if (isWatched && look(window, surroundings.now())) tellWindows();
       const lock = sessions.lockOf(window);
       if (lock === null) {
         if (meta.changes) sessions.isActive(window);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ageOfMajority } from '../../../shared/domain/patients/age-of-majority.ts';
 import { FieldRow } from '../../ui/field-row.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import classes from './patient-detail-fields.module.css';
 import { detailPaths, type PatientDetailName } from './patient-detail-values.ts';
 import type { PatientFieldsProps } from './patient-fields.tsx';
 import { useIsMinor } from './use-is-minor.ts';
@@ -25,7 +26,7 @@ export function PatientDetailFields(props: PatientFieldsProps & { autoFocus?: bo
   }
 
   return (
-    <>
+    <div className={classes.details}>
       <FieldRow columns="1fr 1fr 1fr">
         <TextField {...textField('pronouns')} autoFocus={autoFocus} />
         <TextField {...textField('email')} kind="email" />
@@ -56,6 +57,6 @@ export function PatientDetailFields(props: PatientFieldsProps & { autoFocus?: bo
         <TextField {...textField('weightKilograms')} kind="digits" unit={t('patientDetails.kilograms')} />
         <span />
       </FieldRow>
-    </>
+    </div>
   );
 }

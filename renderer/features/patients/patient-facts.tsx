@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import { legalName } from '../../../shared/domain/patient-name.ts';
@@ -16,20 +17,19 @@ export function PatientFacts({ patient }: { patient: Patient }) {
   const format = useFormat();
   const isMinor = useIsMinor().of(patient.birthDate);
   const { street, city, province, postalCode } = patient.address;
-  const place = [city, [province, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const phones = [patient.phone, patient.secondPhone].flatMap((phone) => (phone ? formatPhone(phone) : []));
+  const phones = [patient.phone, patient.secondPhone].map((phone) => phone && formatPhone(phone));
   const measures = [
     patient.heightCentimetres && `${patient.heightCentimetres} ${t('patientDetails.centimetres')}`,
     patient.weightKilograms && `${patient.weightKilograms} ${t('patientDetails.kilograms')}`,
   ];
 
-  function wordsOf(person: Person | null): string | null {
+  function wordsOf(person: Person | null): ReactNode {
     if (person === null) return null;
     const { name, relationship, clinic, phone } = person;
     const named = relationship ? t('patientDetails.person', { name, relation: relationship }) : name;
-    return [named, clinic, phone && formatPhone(phone)].filter(Boolean).join(' · ');
+    return inParts([named, clinic, phone && formatPhone(phone)], ' ·');
   }
-  const known = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : []);
+  const known = (label: string, value: ReactNode): Fact[] => (value ? [{ label, value }] : []);
 
   return (
     <div className={classes.person}>
@@ -46,9 +46,12 @@ export function PatientFacts({ patient }: { patient: Patient }) {
       />
       <Facts
         facts={[
-          { label: t('patients.facts.phone'), value: phones.join(' · ') },
+          { label: t('patients.facts.phone'), value: inParts(phones, ' ·') },
           ...known(t('patientDetails.field.email'), patient.email),
-          { label: t('patients.facts.address'), value: [street, place].filter(Boolean).join(', ') },
+          {
+            label: t('patients.facts.address'),
+            value: inParts([street, city, [province, postalCode].filter(Boolean).join(' ')], ','),
+          },
           { label: t('patientDetails.field.emergencyName'), value: wordsOf(patient.emergencyContact) },
           ...(isMinor || patient.guardian
             ? [{ label: t('patientDetails.field.guardianName'), value: wordsOf(patient.guardian) }]
@@ -58,4 +61,16 @@ export function PatientFacts({ patient }: { patient: Patient }) {
       />
     </div>
   );
+}
+
+/** Breaks between the parts before it breaks inside one: a phone number stays on one line. */
+function inParts(parts: readonly (string | null | undefined)[], separator: string): ReactNode {
+  const present = [...new Set(parts.filter((part): part is string => Boolean(part)))];
+  if (present.length === 0) return null;
+  return present.map((part, place) => (
+    <Fragment key={part}>
+      {place > 0 && ' '}
+      <span className={classes.part}>{place < present.length - 1 ? `${part}${separator}` : part}</span>
+    </Fragment>
+  ));
 }

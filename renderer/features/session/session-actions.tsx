@@ -2,14 +2,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../client/store-provider.tsx';
+import { useWindowLock } from '../../client/use-window-lock.ts';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useToast } from '../../ui/use-toast.ts';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
+import { SetPinDialog } from './set-pin-dialog.tsx';
 
 export type SessionActions = {
   logOut: () => void;
   changePassword: () => void;
-  dialog: 'none' | 'unsaved' | 'password';
+  setPin: () => void;
+  lock: () => void;
+  dialog: 'none' | 'unsaved' | 'password' | 'pin';
   error: string | null;
   isLeaving: boolean;
   closeDialog: () => void;
@@ -20,6 +25,7 @@ export type SessionActions = {
 export function useSessionActions(): SessionActions {
   const { orpc, queryClient, pendingSaves } = useStore();
   const sentence = useErrorSentence();
+  const toast = useToast();
   const [dialog, setDialog] = useState<SessionActions['dialog']>('none');
   const end = useMutation(
     orpc.session.logOut.mutationOptions({
@@ -30,6 +36,8 @@ export function useSessionActions(): SessionActions {
       onError: () => setDialog('unsaved'),
     }),
   );
+  const { lock } = useWindowLock();
+  const locking = useMutation({ mutationFn: lock, onError: (error) => toast({ title: sentence(error) }) });
   const leave = () => end.mutate({});
 
   async function logOut(): Promise<void> {
@@ -44,6 +52,8 @@ export function useSessionActions(): SessionActions {
   return {
     logOut: () => void logOut(),
     changePassword: () => setDialog('password'),
+    setPin: () => setDialog('pin'),
+    lock: () => locking.mutate('asked'),
     dialog,
     error: end.error ? sentence(end.error) : null,
     isLeaving: end.isPending,
@@ -72,6 +82,7 @@ export function SessionDialogs({ actions }: { actions: SessionActions }) {
         {t('clinic.session.unsavedText')}
       </ConfirmDialog>
       {actions.dialog === 'password' && <ChangePasswordDialog onClose={actions.closeDialog} />}
+      {actions.dialog === 'pin' && <SetPinDialog onClose={actions.closeDialog} />}
     </>
   );
 }

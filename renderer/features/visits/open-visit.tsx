@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import { SectionStack } from '../../ui/section-stack.tsx';
 import { LeavingGuard } from './ending/leaving-guard.tsx';
 import { MapColumn } from './needling/map-column.tsx';
+import { ConsentSection } from './sections/consent-section.tsx';
 import { EndSection } from './sections/end-section.tsx';
 import { NeedlingSection } from './sections/needling-section.tsx';
 import { ObjectiveSection } from './sections/objective-section.tsx';
@@ -26,6 +27,7 @@ import { VisitHeader } from './visit-header.tsx';
 const sections = [
   { id: 'response', Section: ResponseSection },
   { id: 'screening', Section: ScreeningSection },
+  { id: 'consent', Section: ConsentSection },
   { id: 'subjective', Section: SubjectiveSection },
   { id: 'objective', Section: ObjectiveSection },
   { id: 'needling', Section: NeedlingSection },

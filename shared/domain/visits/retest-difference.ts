@@ -27,5 +27,5 @@ function readMeasure(text: string): { number: number; unit: string } | null {
   const number = Number(parts[1].replace('−', '-').replace(',', '.'));
   const unit = parts[2]?.trim() ?? '';
   // A degree stands close to its number, every other unit apart.
-  return { number, unit: unit === '' || unit === '°' || unit === '%' ? unit : ` ${unit}` };
+  return { number, unit: /^[°%]|^$/.test(unit) ? unit : ` ${unit}` };
 }

@@ -91,11 +91,12 @@ export const visitWords = {
   positions: {
     prone: 'Prone',
     supine: 'Supine',
-    sideLyingLeft: 'On the left side',
-    sideLyingRight: 'On the right side',
+    sideLyingLeft: 'On left side',
+    sideLyingRight: 'On right side',
     sitting: 'Sitting',
     other: 'Other',
   },
+  changeApproach: 'Change approach or position',
   approachNames: {
     title: 'Words for the approaches',
     lead: 'What you call each kind of needling. Notes and consent print your word; left empty, the usual one.',

@@ -1,10 +1,22 @@
 import type { Locator } from 'playwright';
 import type { Reaction, Site } from '../../../shared/contract/visit-records.ts';
+import type { Adjunct, Approach, Finding } from '../../../shared/contract/visit-words.ts';
 import { expect } from '../fixtures.ts';
 import { Screen } from './screen.ts';
-import { literally, sayAny } from './words.ts';
+import { literally, say, sayAny } from './words.ts';
 
-type Section = 'screening' | 'reason' | 'needling' | 'reactions' | 'plan' | 'end' | 'sign';
+type Section =
+  | 'response'
+  | 'screening'
+  | 'subjective'
+  | 'objective'
+  | 'needling'
+  | 'retest'
+  | 'reactions'
+  | 'plan'
+  | 'end'
+  | 'sign';
+type Rows = 'findings' | 'adjuncts';
 
 /** A visit that is being charted, section by section. */
 export class VisitPage extends Screen {
@@ -45,6 +57,100 @@ export class VisitPage extends Screen {
 
   reasonToGoOn(): Locator {
     return this.field(this.words.visit.screeningSection.reasonToGoOn);
+  }
+
+  /* Response, subjective, objective, re-test */
+
+  /** In the response: the way to a late reaction of the last visit. */
+  lateReaction(): Locator {
+    return this.button(this.words.visitWords.response.lateReaction);
+  }
+
+  lateReactionDialog(): Locator {
+    return this.page.getByRole('dialog', { name: sayAny(this.words.visitWords.response.lateReactionOf) });
+  }
+
+  change(change: 'better' | 'same' | 'worse'): Locator {
+    const { response } = this.words.visitWords;
+    return this.chip(response.change, response.changes[change]);
+  }
+
+  relief(relief: keyof typeof this.words.visitWords.response.reliefs): Locator {
+    const { response } = this.words.visitWords;
+    return this.chip(response.relief, response.reliefs[relief]);
+  }
+
+  /** What was so at the last visit, to be taken over; by the section that offers it. */
+  asLastTime(section: Section): Locator {
+    return this.sectionOf(section).getByRole('button', { name: sayAny(this.words.visitWords.asLastTime) });
+  }
+
+  onset(onset: 'incident' | 'noIncident'): Locator {
+    return this.chip(this.words.visitWords.onset, this.words.visitWords.onsets[onset]);
+  }
+
+  /** A field of the words of the visit by its name. */
+  wordsOf(name: 'onsetNote' | 'aggravating' | 'easing'): Locator {
+    return this.field(this.words.visitWords[name]);
+  }
+
+  worst(): Locator {
+    return this.field(this.words.visitWords.pain.worst);
+  }
+
+  best(): Locator {
+    return this.field(this.words.visitWords.pain.best);
+  }
+
+  addFinding(kind: Finding['kind']): Locator {
+    return this.button(this.words.visitWords.findings.kinds[kind], this.adding('findings'));
+  }
+
+  moreFindings(): Locator {
+    return this.button(this.words.visitWords.findings.more, this.adding('findings'));
+  }
+
+  finding(number: number, kind: Finding['kind']): Locator {
+    const { numbered, kinds } = this.words.visitWords.findings;
+    return this.page.getByRole('group', { name: say(numbered, { number, kind: kinds[kind] }) });
+  }
+
+  observation(): Locator {
+    return this.field(this.words.visitWords.findings.note);
+  }
+
+  approach(approach: Approach, word: string = this.words.visitWords.approaches[approach]): Locator {
+    return this.chip(this.words.visitWords.approach, word);
+  }
+
+  position(position: keyof typeof this.words.visitWords.positions): Locator {
+    return this.chip(this.words.visitWords.position, this.words.visitWords.positions[position]);
+  }
+
+  painAfter(number: number): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: this.words.visitWords.retest.painAfter })
+      .getByRole('radio', { name: String(number), exact: true });
+  }
+
+  /** The table of the findings that are tested again. */
+  readonly retests = this.page.getByRole('table', { name: this.words.visitWords.retest.findings });
+
+  addAdjunct(kind: Adjunct['kind']): Locator {
+    return this.button(this.words.visitWords.adjuncts.kinds[kind], this.adding('adjuncts'));
+  }
+
+  adjunct(number: number, kind: Adjunct['kind']): Locator {
+    const { numbered, kinds } = this.words.visitWords.adjuncts;
+    return this.page.getByRole('group', { name: say(numbered, { number, kind: kinds[kind] }) });
+  }
+
+  nextVisit(when: keyof typeof this.words.visitWords.nextVisits): Locator {
+    return this.chip(this.words.visitWords.nextVisit, this.words.visitWords.nextVisits[when]);
+  }
+
+  private adding(rows: Rows): Locator {
+    return this.page.getByRole('group', { name: this.words.visitWords[rows].add, exact: true });
   }
 
   /* Reason and pain */

@@ -134,7 +134,8 @@ describe('details of a patient', () => {
     await fill(form, /^Height/, '168');
     await press('Save', form);
     await closed();
-    screen.getByText('Example Sibling (sibling) · 604-555-0178');
+    const contact = screen.getByText('Example Sibling (sibling) ·').closest('dd');
+    expect(contact?.textContent).toBe('Example Sibling (sibling) · 604-555-0178');
     screen.getByText('168 cm, 64.5 kg');
     screen.getByText(/· they\/them ·/);
     expect((await stored()).patient).toMatchObject({

@@ -92,4 +92,23 @@ describe('an amount', () => {
     expect(amount.value).toBe(typed);
     expect(screen.getByText(sentence).id).toBe(amount.getAttribute('aria-describedby'));
   });
+
+  test('that is taken off the page gives the focus back to what opened it', async () => {
+    function Page() {
+      const [open, setOpen] = useState(false);
+      return (
+        <>
+          <button type="button" onClick={() => setOpen(true)}>
+            Pay
+          </button>
+          {open && <Payment onClose={() => setOpen(false)} />}
+        </>
+      );
+    }
+    const { user } = renderKit(<Page />);
+    await user.click(screen.getByRole('button', { name: 'Pay' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Reference')));
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pay' })));
+  });
 });

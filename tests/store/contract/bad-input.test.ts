@@ -221,9 +221,19 @@ describe('text as people write it', { timeout: patience }, () => {
 
     const address = { street: text, city: text, province: text, postalCode: text };
     const names = { legalGivenNames: text, legalFamilyName: text, preferredName: text };
-    const created = await register(practice, { ...names, gender: text, address });
-    const { patient } = await admin.patients.get({ id: created.id });
-    expect(patient).toMatchObject({ ...names, gender: text, address });
+    const others = {
+      gender: text,
+      pronouns: text,
+      emergencyContact: { name: text, relationship: text, phone: '+16045550178' },
+      guardian: { name: text, relationship: text, phone: null },
+      physician: { name: text, clinic: text, phone: null },
+    };
+    const created = await register(practice, { ...names, ...others, address });
+    const plan = { payer: text, policyNumber: text, certificateNumber: text, referredBy: text };
+    await admin.coverage.save(coverageInput(created.id, { planKind: 'private', claimNumber: text, ...plan }));
+    const { patient, coverages } = await admin.patients.get({ id: created.id });
+    expect(patient).toMatchObject({ ...names, ...others, address });
+    expect(coverages).toMatchObject([{ claimNumber: text, ...plan }]);
 
     const visit = await startVisit(practice, created.id);
     const { id, version } = visit;
@@ -251,18 +261,9 @@ describe('text as people write it', { timeout: patience }, () => {
     expect(await therapist.visits.get({ id: ended.id })).toMatchObject({ enteredInErrorReason: text });
 
     const { visit: counted } = await chartVisit(practice);
-    const end = {
-      id: counted.id,
-      version: counted.version,
-      needlesOut: 1,
-      needleDifferenceReason: text,
-      needleRecheckedBy: text,
-    };
-    await therapist.visits.end(end);
-    expect(await therapist.visits.get({ id: counted.id })).toMatchObject({
-      needleDifferenceReason: text,
-      needleRecheckedBy: text,
-    });
+    const differing = { needlesOut: 1, needleDifferenceReason: text, needleRecheckedBy: text };
+    await therapist.visits.end({ id: counted.id, version: counted.version, ...differing });
+    expect(await therapist.visits.get({ id: counted.id })).toMatchObject(differing);
 
     const invoice = await issueInvoice(practice);
     await admin.payments.record(paymentInput(invoice, { reference: text }));

@@ -9,6 +9,7 @@ import { procedures } from '../../support/procedures.ts';
 import { newFolder, outcomeOf, patience, removeFolder } from '../../support/store-client.ts';
 import {
   completeDraft,
+  coverageInput,
   patientInput,
   paymentInput,
   reactionInput,
@@ -36,6 +37,11 @@ const words = {
   reference: word(),
   searched: word(),
   password: word(),
+  contact: word(),
+  guardian: word(),
+  physician: word(),
+  payer: word(),
+  claim: word(),
 };
 const phn = '9698658215';
 
@@ -129,9 +135,15 @@ async function chartWholeVisit(practice: Practice): Promise<void> {
       preferredName: words.preferred,
       gender: words.gender,
       phn,
+      email: `${words.contact}@example.com`,
+      emergencyContact: { name: words.contact, relationship: null, phone: '604-555-0178' },
+      guardian: { name: words.guardian, relationship: null, phone: null },
+      physician: { name: words.physician, clinic: words.physician, phone: null },
       address: { street: words.street, city: words.street, province: 'BC', postalCode: 'V0V 0V0' },
     }),
   );
+  const plan = { payer: words.payer, claimNumber: words.claim, referredBy: words.physician };
+  await admin.coverage.save(coverageInput(patientId, plan));
   await therapist.patients.search({ text: `${words.family} ${words.searched}` });
   await outcomeOf(admin.patients.create(patientInput({ legalFamilyName: words.family, phn: '1' })));
   await outcomeOf(

@@ -6,6 +6,7 @@ describe('the difference of a finding that is tested again', () => {
     ['45°', '60°', '+15°'],
     ['45 °', '40°', '−5°'],
     ['12 cm', '9,5 cm', '−2.5 cm'],
+    ['45° rotation', '60° rotation', '+15° rotation'],
     ['3', '3', '±0'],
     ['-5', '10', '+15'],
     ['0.3', '0.1', '−0.2'],

@@ -21,6 +21,7 @@ import { ApproachNameFields } from '../fields/approach-name-fields.tsx';
 import { type ClinicDraft, clinicDraftOf, clinicInputOf } from '../fields/clinic-draft.ts';
 import { ClinicFields } from '../fields/clinic-fields.tsx';
 import { ConflictChoice } from '../fields/conflict-choice.tsx';
+import { LockMinutesField } from '../fields/lock-minutes-field.tsx';
 
 /** Changes the clinic. Until something is typed it shows the clinic as it stands, whoever changes it. */
 export function ClinicForm({ clinic }: { clinic: Clinic }) {
@@ -92,6 +93,12 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
           setTyped({ draft: { ...draft, approachNames }, version: typed?.version ?? clinic.version })
         }
         problems={problems}
+      />
+      <LockMinutesField
+        minutes={draft.lockAfterMinutes}
+        onChange={(lockAfterMinutes) =>
+          setTyped({ draft: { ...draft, lockAfterMinutes }, version: typed?.version ?? clinic.version })
+        }
       />
       {theirs && (
         <ConflictChoice

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ApproachNames, Clinic, clinicInput } from '../../../../shared/contract/clinic-records.ts';
+import { lockMinutes } from '../../../../shared/contract/lock-records.ts';
 import { formatPhone, parsePhone } from '../../../../shared/domain/phone.ts';
 import { formatPostalCode } from '../../../../shared/domain/postal-code.ts';
 
@@ -14,6 +15,7 @@ export type ClinicDraft = {
   timeZone: string | null;
   gstNumber: string;
   approachNames: ApproachNames;
+  lockAfterMinutes: number;
 };
 
 /** A new clinic, in the time zone of this PC where it says one. Most are where the product comes from. */
@@ -28,6 +30,7 @@ export function newClinicDraft(timeZone: string | null): ClinicDraft {
     timeZone,
     gstNumber: '',
     approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
+    lockAfterMinutes: lockMinutes.usual,
   };
 }
 
@@ -39,6 +42,7 @@ export function clinicDraftOf(clinic: Clinic): ClinicDraft {
     timeZone: clinic.timeZone,
     gstNumber: clinic.gstNumber ?? '',
     approachNames: clinic.approachNames,
+    lockAfterMinutes: clinic.lockAfterMinutes,
   };
 }
 
@@ -66,5 +70,6 @@ export function clinicInputOf(draft: ClinicDraft): z.input<typeof clinicInput> {
     timeZone: draft.timeZone ?? '',
     gstNumber: draft.gstNumber,
     approachNames: draft.approachNames,
+    lockAfterMinutes: draft.lockAfterMinutes,
   };
 }

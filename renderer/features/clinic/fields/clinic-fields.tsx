@@ -24,7 +24,7 @@ const paths = {
   phone: 'phone',
   timeZone: 'timeZone',
   gstNumber: 'gstNumber',
-} as const satisfies Record<keyof Omit<ClinicDraft, 'approachNames'>, string>;
+} as const satisfies Record<keyof Omit<ClinicDraft, 'approachNames' | 'lockAfterMinutes'>, string>;
 
 /** What stands on notes and invoices, and the time zone that decides which day a visit belongs to. */
 export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = false }: ClinicFieldsProps) {
@@ -35,7 +35,7 @@ export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = fa
     group: t(isCanadian ? 'clinic.field.timeZonesOfCanada' : 'clinic.field.otherTimeZones'),
   }));
 
-  function text(field: Exclude<keyof ClinicDraft, 'timeZone' | 'approachNames'>) {
+  function text(field: Exclude<keyof ClinicDraft, 'timeZone' | 'approachNames' | 'lockAfterMinutes'>) {
     return {
       label: t(`clinic.field.${field}`),
       value: draft[field],

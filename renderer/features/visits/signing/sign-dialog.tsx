@@ -19,6 +19,9 @@ import { missingItems } from './missing-items.ts';
 import { MissingList } from './missing-list.tsx';
 import classes from './signing.module.css';
 
+/** What is said beside the field of PIN and password. */
+const wrongProof = ['WRONG_PASSWORD', 'TOO_MANY_TRIES', 'WRONG_PIN', 'PASSWORD_NEEDED'] as const;
+
 type SignDialogProps = {
   session: VisitSession;
   onGoTo: (section: SectionId) => void;
@@ -45,7 +48,7 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
     mutationFn: () => session.sign(noteId, password, isStopped ? stopReason.trim() : null),
     onSuccess: onClose,
   });
-  const isWrong = hasCode(sign.error, 'WRONG_PASSWORD') || hasCode(sign.error, 'TOO_MANY_TRIES');
+  const isWrong = wrongProof.some((code) => hasCode(sign.error, code));
   const sentence = sign.error ? errorSentence(sign.error) : undefined;
   const passwordError =
     isNeeded && password === '' ? t('errors.field.required') : isWrong ? sentence : undefined;
@@ -114,7 +117,7 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
             </>
           )}
           <PasswordField
-            label={t('visit.sign.password')}
+            label={person.hasPin ? t('lock.pinOrPassword') : t('visit.sign.password')}
             autoComplete="current-password"
             autoFocus={!isStopped}
             inputRef={passwordField}

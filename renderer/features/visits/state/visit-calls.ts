@@ -32,7 +32,12 @@ export type VisitCalls = {
   release(input: Versioned & { feeId: string }): Promise<Visit>;
   reopen(input: Versioned): Promise<Visit>;
   sign(
-    input: Versioned & { noteId: string; password: string; needledBeforeStopReason: string | null },
+    input: Versioned & {
+      noteId: string;
+      pin?: string;
+      password?: string;
+      needledBeforeStopReason: string | null;
+    },
   ): Promise<Visit>;
   enterInError(input: Versioned & { reason: string }): Promise<Visit>;
 };

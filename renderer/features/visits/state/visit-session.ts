@@ -1,5 +1,6 @@
 import type { TautbandError } from '../../../../shared/contract/errors.ts';
 import type { Screening, Visit } from '../../../../shared/contract/visit-records.ts';
+import { isPinForm } from '../../../../shared/domain/staff-pin.ts';
 import { emptyDraft } from '../../../../shared/domain/visits/empty-draft.ts';
 import { needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
@@ -203,9 +204,9 @@ export function createVisitSession(options: VisitSessionOptions) {
      * Signs the note, with the reason where sites were needled before a stop was found; rejects with
      * WRONG_PASSWORD, NOTE_INCOMPLETE, NOT_AUTHORISED_TO_NEEDLE and others.
      */
-    sign: (noteId: string, password: string, needledBeforeStopReason: string | null = null) =>
+    sign: (noteId: string, secret: string, needledBeforeStopReason: string | null = null) =>
       afterSaving((version) =>
-        calls.sign({ id: visit.id, version, noteId, password, needledBeforeStopReason }),
+        calls.sign({ id: visit.id, version, noteId, ...proofOf(secret), needledBeforeStopReason }),
       ),
     enterInError: (reason: string) =>
       afterSaving((version) => calls.enterInError({ id: visit.id, version, reason })),
@@ -226,6 +227,11 @@ export function createVisitSession(options: VisitSessionOptions) {
     },
     flush,
   };
+}
+
+/** PIN and password are typed in one field; only a PIN is nothing but a few digits. */
+function proofOf(secret: string): { pin: string } | { password: string } {
+  return isPinForm(secret) ? { pin: secret } : { password: secret };
 }
 
 export type VisitSession = ReturnType<typeof createVisitSession>;

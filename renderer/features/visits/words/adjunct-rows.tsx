@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Adjunct, adjunctKind } from '../../../../shared/contract/visit-words.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { FieldGroup } from '../../../ui/field-group.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { changeRow, removeRow } from './rows.ts';
@@ -72,7 +73,12 @@ export function AdjunctRows({ adjuncts, errorOf, onChange, onLeft }: AdjunctRows
         })}
         <fieldset className={classes.add} aria-label={t('visitWords.adjuncts.add')} data-add>
           {adjunctKind.options.map((kind) => (
-            <Button key={kind} variant="default" onClick={() => add(kind)}>
+            <Button
+              key={kind}
+              variant="default"
+              leftSection={<Icon of={IconPlus} size={14} />}
+              onClick={() => add(kind)}
+            >
               {t(`visitWords.adjuncts.kinds.${kind}`)}
             </Button>
           ))}

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Finding, findingKind } from '../../../../shared/contract/visit-words.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { changeRow, removeRow } from './rows.ts';
@@ -109,7 +110,12 @@ export function FindingRows({ findings, last, errorOf, onChange, onLeft }: Findi
       })}
       <fieldset className={classes.add} aria-label={t('visitWords.findings.add')} data-add>
         {kinds.map((kind) => (
-          <Button key={kind} variant="default" onClick={() => add(kind)}>
+          <Button
+            key={kind}
+            variant="default"
+            leftSection={<Icon of={IconPlus} size={14} />}
+            onClick={() => add(kind)}
+          >
             {t(`visitWords.findings.kinds.${kind}`)}
           </Button>
         ))}

@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approach, patientPosition } from '../../../../shared/contract/visit-words.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { usePreviousVisit } from '../previous-visit.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import { useApproachNames } from '../use-approach-names.ts';
 import { useDraftSection } from './draft-sections.ts';
@@ -10,12 +13,18 @@ import { Proposal } from './proposal.tsx';
 import { useWordTexts } from './word-texts.ts';
 import classes from './words.module.css';
 
-/** What kind of needling it is and how the patient lies, in the clinic's own words. */
+/**
+ * What kind of needling it is and how the patient lies, in the clinic's own words. Both said and the first
+ * site charted, it is one line, so that the ledger has the room.
+ */
 export function NeedlingHead({ session }: { session: VisitSession }) {
   const { t } = useTranslation();
   const { approachName } = useWordTexts();
   const names = useApproachNames();
   const { content, change } = useDraftSection(session, 'needling');
+  const hasSites = usePart(session, session.sites.list).length > 0;
+  const [isChanging, setChanging] = useState(false);
+  const head = useRef<HTMLDivElement>(null);
   const last = usePreviousVisit(session).data;
   const isUntouched = content.approach === null && content.patientPosition === null;
   const asLast = [
@@ -23,8 +32,27 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
     last?.patientPosition && t(`visitWords.positions.${last.patientPosition}`),
   ].filter(Boolean);
 
+  useEffect(() => {
+    if (isChanging) head.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+  }, [isChanging]);
+
+  if (hasSites && !isChanging && content.approach !== null && content.patientPosition !== null) {
+    const said = [
+      approachName(content.approach, names),
+      t(`visitWords.positions.${content.patientPosition}`),
+    ];
+    return (
+      <div className={classes.last}>
+        <strong>{said.join(' · ')}</strong>
+        <Button variant="subtle" onClick={() => setChanging(true)}>
+          {t('visitWords.changeApproach')}
+        </Button>
+      </div>
+    );
+  }
+
   return (
-    <div className={classes.head}>
+    <div className={classes.head} ref={head}>
       {last && isUntouched && asLast.length > 0 && (
         <Proposal
           words={asLast.join(', ')}

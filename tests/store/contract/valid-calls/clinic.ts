@@ -189,6 +189,7 @@ const clinicInput = {
   phone: '604-555-0100',
   timeZone: 'America/Vancouver',
   gstNumber: null,
+  lockAfterMinutes: 5,
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConsentPage } from '../../../shared/contract/consent-records.ts';
+import { useSession } from '../../client/session-context.tsx';
+import { useStore } from '../../client/store-provider.tsx';
+import { Banners } from '../../ui/banners.tsx';
+import { LoadingState } from '../../ui/loading-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import classes from './consent.module.css';
+import { ConsentForm } from './consent-form.tsx';
+
+type HandedOverScreenProps = {
+  visitId: string;
+  isDemo: boolean;
+  /** What takes the PIN or the password of the person logged in. */
+  unlock: ReactNode;
+  /** Whose page it is, for the way back. */
+  onPage: (page: Pick<ConsentPage, 'patientId' | 'visitId'>) => void;
+};
+
+/** The patient's page, alone in the window: the text, the signature, then thanks. */
+export function HandedOverScreen({ visitId, isDemo, unlock, onPage }: HandedOverScreenProps) {
+  const { t } = useTranslation();
+  const { orpc } = useStore();
+  const { name } = useSession();
+  const page = useQuery({
+    ...orpc.consent.page.queryOptions({ input: { visitId } }),
+    refetchOnMount: 'always',
+  });
+  const [isSigned, setSigned] = useState(false);
+  const [isGivingBack, setGivingBack] = useState(false);
+  const { data } = page;
+  useEffect(() => {
+    if (data) onPage(data);
+  }, [data, onPage]);
+
+  const back = (
+    <section className={classes.back} aria-label={t('consent.page.giveBack')}>
+      <p>{t('consent.page.giveBackLead', { name })}</p>
+      {unlock}
+    </section>
+  );
+  return (
+    <div className={classes.window} data-density="touch">
+      <Banners demo={isDemo} testRuntime={window.desktop.info.testRuntime} />
+      <main className={classes.scroll}>
+        {page.error && !data && <Notice kind="danger">{t('consent.page.failed')}</Notice>}
+        {!data && !page.error && <LoadingState shape="form" />}
+        {data && !isSigned && !data.signed && !isGivingBack && (
+          <article className={classes.page}>
+            <p className={classes.clinic}>{data.clinicName}</p>
+            <h1>{data.text.title}</h1>
+            <p className={classes.for}>{t('consent.page.for', { name: data.patientName })}</p>
+            {data.text.sections.map(({ heading, paragraphs, list }) => (
+              <section key={heading}>
+                <h2>{heading}</h2>
+                {paragraphs.map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+                {list.length > 0 && (
+                  <ul>
+                    {list.map((item) => (
+                      <li key={item}>{item}</li>
+                    ))}
+                  </ul>
+                )}
+              </section>
+            ))}
+            <p className={classes.statement}>{data.text.statement}</p>
+            <ConsentForm page={data} onSigned={() => setSigned(true)} />
+          </article>
+        )}
+        {(isSigned || data?.signed) && (
+          <article className={classes.page}>
+            <h1>{t('consent.page.thanksTitle')}</h1>
+            <p role="status">{t('consent.page.thanks')}</p>
+            {back}
+          </article>
+        )}
+        {!isSigned && !data?.signed && (
+          <div className={classes.page}>
+            {(isGivingBack || page.error) && back}
+            <Button variant="subtle" onClick={() => setGivingBack(!isGivingBack)}>
+              {isGivingBack ? t('consent.page.stay') : t('consent.page.giveBack')}
+            </Button>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
