@@ -189,6 +189,7 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await expect(visit.reasonToGoOn()).toBeVisible();
   await look('visit, caution without a reason');
   await visit.reasonToGoOn().fill(typedOnTour.reasonToGoOn);
+  await visit.consentOnPaper();
   await visit.reason().fill(typedOnTour.reason);
   await visit.pain(6).click();
   await visit.open('needling');
