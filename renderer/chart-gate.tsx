@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Fragment, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CurrentSession } from '../shared/contract/clinic-records.ts';
 import { SessionProvider } from './client/session-context.tsx';
 import { useStore } from './client/store-provider.tsx';
@@ -34,7 +34,6 @@ export function ChartGate({ router, children }: ChartGateProps) {
   const [isCodeDone, setCodeDone] = useState(false);
   const session = current.data?.session ?? null;
   const isLanded = useSessionChanges(session, router);
-  const { openedFor, rememberPage } = useFirstOpening(session, isLanded, router);
   useEffect(guardKeys, []);
 
   if (!status.data || !current.data) {
@@ -67,7 +66,7 @@ export function ChartGate({ router, children }: ChartGateProps) {
   const { locked, lockAfterMinutes, staffId } = session;
   return (
     <SessionProvider session={session}>
-      {isLanded && openedFor === staffId && (
+      {isLanded && (
         <Fragment key={staffId}>
           {children}
           {!locked && <IdleWatch minutes={lockAfterMinutes} />}
@@ -77,12 +76,7 @@ export function ChartGate({ router, children }: ChartGateProps) {
       {locked && (
         <LockLayer>
           {locked.reason === 'handedOver' && locked.visitId !== null ? (
-            <HandedOverScreen
-              visitId={locked.visitId}
-              isDemo={isDemo}
-              unlock={<UnlockForm />}
-              onPage={rememberPage}
-            />
+            <HandedOverScreen visitId={locked.visitId} isDemo={isDemo} unlock={<UnlockForm />} />
           ) : (
             <LockScreen reason={locked.reason} isDemo={isDemo} />
           )}
@@ -123,37 +117,4 @@ function useSessionChanges(session: CurrentSession | null, router: AppRouter): b
   }, [staffId, roles, landedFor, router]);
 
   return staffId !== null && staffId === landedFor;
-}
-
-type VisitPage = { patientId: string; visitId: string };
-
-/**
- * No page is made in a window that is locked from its start, as after a reload: whoever unlocks it begins there. A
- * window that was handed over goes on with the visit whose consent was on the screen.
- */
-function useFirstOpening(session: CurrentSession | null, isLanded: boolean, router: AppRouter) {
-  const [openedFor, setOpenedFor] = useState<string | null>(null);
-  const handedOver = useRef<VisitPage | null>(null);
-  const staffId = session?.staffId ?? null;
-  const isOpen = session !== null && session.locked === null;
-
-  useEffect(() => {
-    if (staffId === null) {
-      handedOver.current = null;
-      setOpenedFor(null);
-    } else if (isOpen && isLanded && openedFor !== staffId) {
-      const page = handedOver.current;
-      if (page) {
-        router.history.push(`/patients/${page.patientId}/visits/${page.visitId}`);
-        void router.load();
-      }
-      setOpenedFor(staffId);
-    }
-    if (isOpen) handedOver.current = null;
-  }, [staffId, isOpen, isLanded, openedFor, router]);
-
-  const rememberPage = useCallback((page: VisitPage) => {
-    handedOver.current = page;
-  }, []);
-  return { openedFor, rememberPage };
 }

@@ -112,6 +112,7 @@ async function chartVisit({ patient, visit, map, page }: ClinicWindow): Promise<
   await visit.question('pregnancy').click();
   await visit.noToRest().click();
   await visit.reasonToGoOn().fill('First trimester; no needle in the low back or belly.');
+  await visit.consentOnPaper();
   await visit.reason().fill(reason);
   await visit.pain(6).click();
   await visit.saved();

@@ -71,6 +71,10 @@ test('from the log-in to a signed note with two sites, without a mouse', async (
   await expect(visit.noToAll()).toBeVisible();
   await tabTo(page, words.screeningSection.noToAll);
   await keyboard.press('Enter');
+  await tabTo(page, words.section.consent, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await tabTo(page, english.consent.exception);
+  await keyboard.type('Signed on paper');
   await tabTo(page, words.reason.label);
   await keyboard.type('Stiff neck');
   await keyboard.press('Tab');

@@ -3,7 +3,8 @@ import type { PatientSummary } from '../../shared/contract/patient-records.ts';
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
 import { type ClinicWindow, expect, test } from './clinic-fixtures.ts';
 import { english, say } from './pages/words.ts';
-import { openVisit, sign } from './support/charting.ts';
+import { countActions } from './support/actions.ts';
+import { openPatient, openVisit, sign } from './support/charting.ts';
 import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
 import { patientName } from './support/people.ts';
@@ -206,3 +207,59 @@ async function checkChart({ chart }: ClinicWindow): Promise<void> {
     reactions: [],
   });
 }
+
+/** Four muscles on both sides, as at a first visit for neck and shoulders. */
+const eightSites = (
+  ['trapezius-upper', 'infraspinatus', 'quadratus-lumborum', 'gluteus-medius'] as const
+).flatMap((muscle) => (['left', 'right'] as const).map((side) => ({ muscle, side })));
+
+test('a first visit with eight sites and a repeat visit take few actions', async ({ openDemo }) => {
+  test.setTimeout(240_000);
+  const clinic = await openDemo('theo');
+  const { visit, map, page } = clinic;
+  await openPatient(clinic);
+  const actions = await countActions(page);
+
+  await clinic.patient.startVisit.click();
+  await visit.noToAll().first().click();
+  // The focus is where it goes on.
+  await expect(visit.reason()).toBeFocused();
+  await page.keyboard.insertText('Shoulders and low back tight since painting a ceiling');
+  await visit.pain(6).click();
+  await visit.approach('gunnIms').click();
+  await visit.position('prone').click();
+  for (const { muscle, side } of eightSites) await map.chart(muscle, side);
+  await visit.noneObserved().click();
+  await page.keyboard.insertText(String(eightSites.length));
+  await page.keyboard.press('Enter');
+  await expect(visit.signInHead()).toBeVisible();
+  const first = await actions.sinceStart();
+
+  await visit.button(words.visit.header.backToPatient).click();
+  const before = await actions.sinceStart();
+  await clinic.patient.startVisit.click();
+  await visit.pain(4).click();
+  await visit.change('better').click();
+  await visit.noToAll().first().click();
+  await visit.asLastTime('subjective').click();
+  await visit.asLastTime('needling').filter({ hasText: spoken.approaches.gunnIms }).click();
+  await visit.asLastTime('needling').click();
+  await expect(visit.rows).toHaveCount(eightSites.length);
+  // Nothing counts before somebody says that it was needled.
+  const confirm = visit.button(words.visit.site.confirm, visit.ledger);
+  for (let left = eightSites.length; left > 0; left -= 1) {
+    await expect(confirm).toHaveCount(left);
+    await confirm.first().click();
+  }
+  await visit.noneObserved().click();
+  await page.keyboard.insertText(String(eightSites.length));
+  await page.keyboard.press('Enter');
+  await expect(visit.signInHead()).toBeVisible();
+  const repeat = (await actions.sinceStart()) - before;
+
+  process.stdout.write(`first visit with eight sites, to its end: actions: ${first}\n`);
+  process.stdout.write(`repeat visit with eight sites, to its end: actions: ${repeat}\n`);
+  // At first two for each site, a tap and its muscle; later one, that it was needled again.
+  expect(first).toBeLessThanOrEqual(25);
+  expect(repeat).toBeLessThanOrEqual(19);
+});

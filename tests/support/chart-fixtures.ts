@@ -140,6 +140,7 @@ export const completeDraft = {
   reasonForAttending: 'Shoulder hurts when reaching up',
   painNow: 6,
   noReactionsObserved: true,
+  consentExceptionReason: 'Signed on paper',
   plan: 'Again in a week',
 };
 

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConsentPage } from '../../../shared/contract/consent-records.ts';
 import { useSession } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { Banners } from '../../ui/banners.tsx';
@@ -16,12 +15,10 @@ type HandedOverScreenProps = {
   isDemo: boolean;
   /** What takes the PIN or the password of the person logged in. */
   unlock: ReactNode;
-  /** Whose page it is, for the way back. */
-  onPage: (page: Pick<ConsentPage, 'patientId' | 'visitId'>) => void;
 };
 
 /** The patient's page, alone in the window: the text, the signature, then thanks. */
-export function HandedOverScreen({ visitId, isDemo, unlock, onPage }: HandedOverScreenProps) {
+export function HandedOverScreen({ visitId, isDemo, unlock }: HandedOverScreenProps) {
   const { t } = useTranslation();
   const { orpc } = useStore();
   const { name } = useSession();
@@ -32,9 +29,6 @@ export function HandedOverScreen({ visitId, isDemo, unlock, onPage }: HandedOver
   const [isSigned, setSigned] = useState(false);
   const [isGivingBack, setGivingBack] = useState(false);
   const { data } = page;
-  useEffect(() => {
-    if (data) onPage(data);
-  }, [data, onPage]);
 
   const back = (
     <section className={classes.back} aria-label={t('consent.page.giveBack')}>

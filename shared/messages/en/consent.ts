@@ -6,6 +6,7 @@ export const consent = {
   summaryToConfirm: 'Signed on {{day}} by {{name}}: confirm it today',
   summaryException: 'None signed: {{reason}}',
   signedHere: '{{name}} signed on {{day}} for {{approach}}, after talking it through with {{discussedBy}}.',
+  confirmHere: 'Agreed again today',
   confirmed: 'The patient has agreed to needling again today',
   lead: 'Talk the treatment through first: what it is, what it may do, other ways. Then hand the screen over.',
   approach: 'Approach, as the consent calls it',

@@ -96,6 +96,8 @@ export const visitWords = {
     sitting: 'Sitting',
     other: 'Other',
   },
+  sitesOfLast_one: '{{count}} site',
+  sitesOfLast_other: '{{count}} sites',
   changeApproach: 'Change approach or position',
   approachNames: {
     title: 'Words for the approaches',

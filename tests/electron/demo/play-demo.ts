@@ -83,6 +83,7 @@ try {
     await patient.startVisit.click();
     await pictures.take('screening');
     await visit.noToAll().click();
+    await visit.consentOnPaper();
     await visit.reason().fill('Shoulders and low back tight since painting a ceiling');
     await visit.pain(6).click();
     await visit.saved();

@@ -8,6 +8,7 @@ import { literally, say, sayAny } from './words.ts';
 type Section =
   | 'response'
   | 'screening'
+  | 'consent'
   | 'subjective'
   | 'objective'
   | 'needling'
@@ -57,6 +58,28 @@ export class VisitPage extends Screen {
 
   reasonToGoOn(): Locator {
     return this.field(this.words.visit.screeningSection.reasonToGoOn);
+  }
+
+  /* Consent */
+
+  /** Why no consent is signed today. */
+  consentException(): Locator {
+    return this.field(this.words.consent.exception);
+  }
+
+  /** The quickest way to a consent: it lies on paper. */
+  async consentOnPaper(): Promise<void> {
+    await this.open('consent');
+    await this.consentException().fill('Signed on paper');
+    await this.section('consent').click();
+  }
+
+  discussed(): Locator {
+    return this.page.getByRole('checkbox', { name: this.words.consent.discussed });
+  }
+
+  handOver(): Locator {
+    return this.button(this.words.consent.handOver);
   }
 
   /* Response, subjective, objective, re-test */

@@ -24,6 +24,7 @@ export async function openVisit(clinic: ClinicWindow): Promise<void> {
 /** Everything a note needs but the sites, the reactions and the end. */
 export async function writeVisit({ visit }: ClinicWindow): Promise<void> {
   await visit.noToAll().click();
+  await visit.consentOnPaper();
   await visit.reason().fill('Stiff neck');
   await visit.pain(4).click();
 }

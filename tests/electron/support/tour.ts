@@ -12,6 +12,8 @@ export const typedOnTour = {
   reason: 'Stiff neck',
   reasonToGoOn: 'Second trimester, upper limb only.',
   plan: 'Again in a week.',
+  range: '45°',
+  rangeAfter: '60°',
   addendum: 'Rang: fine.',
   noEmail: 'zzz',
   referredBy: 'Dr. Invented',
@@ -187,6 +189,7 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await expect(visit.reasonToGoOn()).toBeVisible();
   await look('visit, caution without a reason');
   await visit.reasonToGoOn().fill(typedOnTour.reasonToGoOn);
+  await visit.consentOnPaper();
   await visit.reason().fill(typedOnTour.reason);
   await visit.pain(6).click();
   await visit.open('needling');
@@ -211,9 +214,23 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await visit.addReaction('syncope').click();
   await look('visit, a serious reaction');
   await visit.reactionAction('syncope', 'layDown').click();
+  await visit.open('objective');
+  await visit.addFinding('range').click();
+  await visit.field(words.visitWords.findings.value, visit.finding(1, 'range')).fill(typedOnTour.range);
+  await visit.moreFindings().click();
+  await look('visit, a finding and more of them');
+  await visit.open('subjective');
+  await visit.worst().fill('12');
+  await look('visit, a pain that cannot be');
+  await visit.worst().fill('8');
+  await visit.open('retest');
+  await visit.painAfter(3).click();
+  await visit.retests.getByRole('textbox').fill(typedOnTour.rangeAfter);
   await visit.open('plan');
+  await visit.addAdjunct('exercise').click();
+  await visit.nextVisit('oneWeek').click();
   await visit.open('sign');
-  await look('visit, what is missing');
+  await look('visit, re-test, plan, what is missing');
   await visit.plan().fill(typedOnTour.plan);
   await visit.open('end');
   await visit.needlesOut().fill('1');
@@ -251,6 +268,10 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await visit.button(words.visit.reactions.add).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await look('signed visit, amended');
+  await visit.button(words.visit.header.backToPatient).click();
+  await patient.startVisit.click();
+  await expect(visit.lateReaction()).toBeVisible();
+  await look('second visit, empty');
 }
 
 /** The front desk: from a visit to invoice to a saved receipt. */

@@ -23,7 +23,13 @@ beforeEach(async () => {
     answers: noToAll,
     reasonToGoOn: null,
   });
-  const words = { reasonForAttending: 'Neck', painNow: 3, noReactionsObserved: true, plan: 'Review' };
+  const words = {
+    reasonForAttending: 'Neck',
+    painNow: 3,
+    noReactionsObserved: true,
+    plan: 'Review',
+    consentExceptionReason: 'Signed on paper',
+  };
   const drafted = await client.visits.saveDraft({ id, version: page.visit.version, ...words });
   const ended = await client.visits.end({
     id,

@@ -14,6 +14,8 @@ export type VisitPage = {
   press(name: string | RegExp): Promise<void>;
   /** Puts a site where the crosshair of the map starts, by keys, and takes the first muscle offered. */
   placeByKeys(steps?: string): Promise<void>;
+  /** Writes down why no consent is signed on the screen. */
+  consentOnPaper(): Promise<void>;
   /** Waits until the head of the page says that everything is saved. */
   saved(): Promise<void>;
 };
@@ -53,6 +55,10 @@ export async function openVisitPage(): Promise<VisitPage> {
       await screen.findByRole('listbox');
       await app.user.keyboard('1');
       await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+    },
+    consentOnPaper: async () => {
+      await press('Consent');
+      await app.user.type(screen.getByLabelText('Or why none is signed today'), 'Signed on paper');
     },
     saved: () => waitFor(() => expect(screen.getAllByText(/^Saved \d\d:\d\d$/).length).toBeGreaterThan(0)),
   };

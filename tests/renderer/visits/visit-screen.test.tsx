@@ -26,6 +26,7 @@ describe('a whole visit by keyboard', () => {
     await user().keyboard('Neck pain, worse on the left');
     await user().tab();
     await user().keyboard('6');
+    await page.consentOnPaper();
 
     await page.placeByKeys();
     await user().keyboard('++');
@@ -87,6 +88,7 @@ describe('screening', () => {
     await page.press('Screening');
     await page.press(/fever/);
     await page.press('Screening');
+    await page.consentOnPaper();
     await user().type(screen.getByLabelText('Reason for attending'), 'Neck');
     await user().click(screen.getByRole('radio', { name: '3' }));
     await page.press('None observed');

@@ -42,7 +42,13 @@ async function signAndStartNext(
   { id, version, patientId }: Visit,
   last: object,
 ): Promise<Visit> {
-  const words = { reasonForAttending: 'Neck, left', painNow: 6, noReactionsObserved: true, ...last };
+  const words = {
+    reasonForAttending: 'Neck, left',
+    painNow: 6,
+    noReactionsObserved: true,
+    consentExceptionReason: 'Signed on paper',
+    ...last,
+  };
   const drafted = await client.visits.saveDraft({ id, version, ...words });
   const ended = await client.visits.end({
     id,

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,11 +17,13 @@ type LedgerRowProps = {
   inTabOrder: boolean;
   continues: boolean;
   onSelect: (id: string) => void;
+  /** A copied site was needled; undefined while none may be confirmed. */
+  onConfirm?: (id: string) => void;
 };
 
 /** One site in the ledger. Painted again only when something about this site changed. */
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
-  const { site, status, selected, inTabOrder, continues, onSelect } = props;
+  const { site, status, selected, inTabOrder, continues, onSelect, onConfirm } = props;
   const { t } = useTranslation();
   const ltrText = useLtrText();
   const dwellText = useDwellText();
@@ -53,7 +56,9 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       <td className={classes.muscle}>
         <span className={classes.name}>{siteName(site)}</span>
         {site.segment && <span className={classes.segment}>{site.segment}</span>}
-        {site.origin === 'copied' && <span className={classes.copied}>{t('visit.site.copied')}</span>}
+        {site.origin === 'copied' && !onConfirm && (
+          <span className={classes.copied}>{t('visit.site.copied')}</span>
+        )}
         {status === 'unsaved' && <Icon of={IconPencil} size={14} label={t('visit.site.unsaved')} />}
         {isLost && <Icon of={IconAlertTriangle} size={14} label={t('visit.site.saveFailed')} />}
       </td>
@@ -80,6 +85,12 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       <td className={classes.sensation}>
         {site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', ')}
         {pain !== '' && <span className={classes.second}>{pain}</span>}
+        {site.origin === 'copied' && onConfirm && (
+          // The row takes the keys; the button is for hand and mouse.
+          <Button size="compact-md" tabIndex={-1} onClick={() => onConfirm(site.id)}>
+            {t('visit.site.confirm')}
+          </Button>
+        )}
       </td>
     </tr>
   );

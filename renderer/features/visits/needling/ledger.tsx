@@ -16,12 +16,13 @@ const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sens
 
 /**
  * The needled sites as rows: the same record as the marks on the map. Arrows move, Enter opens the details,
- * Delete removes, + and − count twitches, 0 to 3 say how strong they were.
+ * Delete removes, the space bar confirms a copied site, + and − count twitches, 0 to 3 say how strong they were.
  */
 export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
   const ids = part.sites.map(({ site }) => site.id);
+  const mayConfirm = ofEditor.mayMove && !isCounted;
   const inTabOrder = part.selectedId ?? ids[0];
 
   const focusRow = useCallback((id: string | undefined) => {
@@ -44,6 +45,7 @@ export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
       book.select(next);
       focusRow(next);
     } else if (event.key === 'Enter') book.select(row.site.id, true);
+    else if (event.key === ' ' && mayConfirm && row.site.origin === 'copied') book.confirm(row.site.id);
     else if (event.key === 'Escape') book.select(row.site.id, false);
     else if (event.key === 'Delete' && !isCounted) {
       const neighbour = ids[index + 1] ?? ids[index - 1];
@@ -81,6 +83,7 @@ export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
               inTabOrder={site.id === inTabOrder}
               continues={site.needleContinues && index > 0}
               onSelect={book.select}
+              onConfirm={mayConfirm ? book.confirm : undefined}
             />,
             selected && part.editing && (
               <tr key={`${site.id}-editor`}>

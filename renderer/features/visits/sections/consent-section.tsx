@@ -55,6 +55,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
   const asksForSignature = consent === null || signsAnew;
   const reason = content.consentExceptionReason?.trim() ?? '';
   const filled = isFilled(session, 'consent');
+  const mayBeConfirmed = consent !== null && !filled;
   const day = consent === null ? '' : format.day(format.dayOf(consent.signedAt));
 
   function summary(): string {
@@ -75,7 +76,17 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
       onOpenChange={onOpenChange}
       state={filled ? 'filled' : 'empty'}
       summary={summary()}
-      saved={open ? <SectionSaved open {...save} onRetry={session.draft.retry} /> : undefined}
+      saved={
+        open ? (
+          <SectionSaved open {...save} onRetry={session.draft.retry} />
+        ) : (
+          mayBeConfirmed && (
+            <Button variant="subtle" onClick={() => session.changeDraft({ consentConfirmed: true })}>
+              {t('consent.confirmHere')}
+            </Button>
+          )
+        )
+      }
     >
       <div className={classes.content}>
         {consent !== null && (

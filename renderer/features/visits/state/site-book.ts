@@ -7,6 +7,7 @@ import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.t
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
 import {
   type ChosenStructure,
+  copiedSite,
   habitAfter,
   newSite,
   nextOrdinal,
@@ -201,6 +202,19 @@ export function createSiteBook(options: {
       const site = records.get(id)?.content();
       if (!site) return;
       book.change(id, { side, position: positionOnSide(site.position, side, site.muscleId) });
+    },
+
+    /** Proposes the sites of an earlier visit, in one step of undo. */
+    copy(sites: readonly Site[]) {
+      const first = nextOrdinal(contents());
+      const place = (index: number) => ({ visitId: options.visitId, ordinal: first + index });
+      perform(
+        sites.map((site, index) => ({
+          before: null,
+          after: copiedSite(site, { id: options.newId(), ...place(index) }),
+        })),
+      );
+      changed();
     },
 
     /** A copied site was needled today as it stands: from now on it counts. */

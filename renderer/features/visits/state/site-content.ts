@@ -97,6 +97,24 @@ export function newSite(
   };
 }
 
+/**
+ * A site of an earlier visit, proposed for this one: where and how it was needled, and nothing of what came of
+ * it. It counts once a person has confirmed it.
+ */
+export function copiedSite(site: Site, place: Pick<SiteContent, 'id' | 'visitId' | 'ordinal'>): SiteContent {
+  const outcome = { ltrCount: null, ltrIntensity: null, ltrExhausted: false, sensations: [] };
+  const pain = { painReproduced: null, referredTo: '' };
+  return {
+    ...siteContentOf(site),
+    ...place,
+    ...outcome,
+    ...pain,
+    note: '',
+    origin: 'copied',
+    removed: false,
+  };
+}
+
 /** The number on the next mark: its place in the ledger. */
 export function nextOrdinal(sites: readonly SiteContent[]): number {
   return sites.filter((site) => !site.removed).length + 1;

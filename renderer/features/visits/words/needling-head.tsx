@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approach, patientPosition } from '../../../../shared/contract/visit-words.ts';
+import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { usePreviousVisit } from '../previous-visit.ts';
+import { elementIdOf } from '../sections/section-props.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import { useApproachNames } from '../use-approach-names.ts';
@@ -22,6 +24,7 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
   const { approachName } = useWordTexts();
   const names = useApproachNames();
   const { content, change } = useDraftSection(session, 'needling');
+  const { screening, state } = usePart(session, session.visit);
   const hasSites = usePart(session, session.sites.list).length > 0;
   const [isChanging, setChanging] = useState(false);
   const head = useRef<HTMLDivElement>(null);
@@ -31,6 +34,18 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
     last?.approach && approachName(last.approach, names),
     last?.patientPosition && t(`visitWords.positions.${last.patientPosition}`),
   ].filter(Boolean);
+
+  const lastSites = (last?.sites ?? []).filter(({ origin }) => origin !== 'copied');
+  const mayCopy = !hasSites && state === 'inTreatment' && screening !== null && screening.outcome !== 'stop';
+  const siteNames = lastSites.map((site) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
+
+  /** Each is confirmed as it is needled: the first row is where the keys go on. */
+  function copySites() {
+    session.sites.copy(lastSites);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`#${elementIdOf('needling')} [data-site]`)?.focus(),
+    );
+  }
 
   useEffect(() => {
     if (isChanging) head.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
@@ -76,6 +91,12 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
         value={content.patientPosition}
         onChange={(value) => change({ patientPosition: value })}
       />
+      {mayCopy && lastSites.length > 0 && (
+        <Proposal
+          words={[t('visitWords.sitesOfLast', { count: lastSites.length }), ...siteNames].join(' · ')}
+          onTake={copySites}
+        />
+      )}
       <DraftConflict session={session} section="needling" />
     </div>
   );
