@@ -11,12 +11,18 @@ import { patientTyped } from './support/people.ts';
 const { billing: words, documents, errors } = english;
 const listedName = `${patientTyped.preferredName} ${patientTyped.legalFamilyName}`;
 
-/** A signed visit by the therapist, then the draft of its invoice at the front desk. */
+/** A visit ended by the therapist and not signed yet, then the draft of its invoice at the front desk. */
 async function draftInvoice(clinic: ClinicWindow): Promise<void> {
   await chartAndEnd(clinic);
-  await sign(clinic, demo.theo.password);
   await clinic.frame.logOut();
   await logIn(clinic, 'ada');
+  await clinic.frame.goTo('today');
+  const ofToday = clinic.today.visits.getByRole('row').filter({ hasText: listedName });
+  await expect(ofToday).toContainText(english.treatment.desk.readyToPay);
+  await expect(ofToday).toContainText(english.treatment.desk.noteUnsigned);
+  await clinic.frame.goTo('billing');
+  const row = clinic.billing.toInvoice.getByRole('row').filter({ hasText: listedName });
+  await expect(row).toContainText(words.toInvoice.unsigned);
   await clinic.billing.makeInvoiceFor(listedName).click();
   await expect(clinic.invoice.draftTitle).toBeVisible();
 }
@@ -35,7 +41,7 @@ async function cancelNextSave({ tautband: { app } }: ClinicWindow): Promise<() =
   return () => app.evaluate(() => (globalThis as unknown as { saveWasAsked: Promise<void> }).saveWasAsked);
 }
 
-test('a visit is paid in two parts; receipts say what is paid, and a second copy says so', async ({
+test('a visit is paid in two parts before its note is signed; receipts say what is paid, and a second copy says so', async ({
   openDemo,
   userDataDir,
 }) => {
@@ -90,6 +96,15 @@ test('a visit is paid in two parts; receipts say what is paid, and a second copy
   await frame.goTo('billing');
   await expect(billing.paid.getByRole('row').filter({ hasText: number })).toBeVisible();
   await expect(billing.toInvoice.getByRole('row').filter({ hasText: listedName })).toHaveCount(0);
+
+  // Paid with its receipt printed; the note still waits for its signature, and says so until it is signed.
+  await frame.goTo('today');
+  const ofToday = clinic.today.visits.getByRole('row').filter({ hasText: listedName });
+  await expect(ofToday).toContainText(english.treatment.desk.noteUnsigned);
+  await frame.logOut();
+  await logIn(clinic, 'theo');
+  await clinic.today.visitOf(listedName).click();
+  await sign(clinic, demo.theo.password);
 });
 
 test('numbers have no gap: two invoices made side by side take the next two', async ({ openDemo }) => {
@@ -208,10 +223,8 @@ test('of several fees one is chosen; a mistyped one is corrected, then ended', a
 
   await frame.goTo('billing');
   await billing.toInvoice.getByRole('button', { name: words.toInvoice.make }).first().click();
-  // Two fees hold that day, so none is taken by itself.
-  await expect(invoice.fee).toHaveValue('');
-  await invoice.issue.click();
-  await expect(page.getByText(documents.problem.noServiceLine)).toBeVisible();
+  // Two fees hold that day; the therapist took this one when treatment ended.
+  await expect(invoice.fee).toHaveValue(containing('$95.00'));
   await invoice.fee.click();
   await page.getByRole('option', { name: containing('first visit') }).click();
   await expect(invoice.fee).toHaveValue(containing('first visit'));

@@ -46,6 +46,7 @@ export const treatment = {
     milliamperes: 'Strength',
     minutes: 'Time',
     unit: { hertz: 'Hz', microseconds: 'µs', milliamperes: 'mA', minutes: 'min' },
+    brief: '{{hertz}} Hz',
     short: '{{hertz}} Hz, {{microseconds}} µs, {{milliamperes}} mA, {{minutes}} min',
     allFour: 'Saved once all four are written.',
     unusual: '{{label}}: usual are {{from}} to {{to}} {{unit}}.',

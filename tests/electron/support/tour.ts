@@ -206,8 +206,17 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await look('visit, two sites');
   await visit.details().click();
   await visit.sensation('electric').click();
+  await visit.technique('electrical').click();
+  await visit.field(words.treatment.current.hertz).fill('150');
+  await visit.chip(words.treatment.pain.label, words.treatment.pain.recognised).click();
+  await visit.button(words.treatment.more).click();
   await look('visit, details of a site');
+  await visit.technique('pistoning').click();
   await visit.details().click();
+  await frame.button(words.common.frame.today).click();
+  await expect(page.locator('[data-needles-in="leaving"]')).toBeVisible();
+  await look('visit, left with needles in');
+  await visit.button(words.treatment.needlesIn.stay).click();
   await visit.open('reactions');
   await look('visit, reactions');
   await visit.button(words.visit.reactions.more).click();

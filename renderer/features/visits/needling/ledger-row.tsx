@@ -78,7 +78,9 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
         {t(`visit.technique.${site.technique}`)}
         {site.dwellSeconds !== null && <span className={classes.second}>{dwellText(site.dwellSeconds)}</span>}
         {site.electrical && (
-          <span className={classes.second}>{t('treatment.current.short', site.electrical)}</span>
+          <span className={classes.second}>
+            {t('treatment.current.brief', { hertz: site.electrical.hertz })}
+          </span>
         )}
       </td>
       <td className={classes.ltr}>{ltrText(site) || <span className={classes.quiet}>–</span>}</td>
