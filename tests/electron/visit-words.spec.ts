@@ -166,9 +166,11 @@ async function checkChart({ chart }: ClinicWindow): Promise<void> {
   const { visits } = await callOnChart<{ visits: VisitSummary[] }>(chart, demo.theo, 'patients.get', {
     id: found?.id,
   });
-  const read = await Promise.all(
-    visits.map(({ id }) => callOnChart<Visit>(chart, demo.theo, 'visits.get', { id })),
-  );
+  const read: Visit[] = [];
+  // One after the other: a chart opens for one at a time.
+  for (const { id } of visits) {
+    read.push(await callOnChart<Visit>(chart, demo.theo, 'visits.get', { id }));
+  }
   const first = read.find(({ state }) => state === 'signed');
   const second = read.find(({ state }) => state === 'inTreatment');
   expect(first).toMatchObject({

@@ -71,7 +71,7 @@ export function ConsentForm({ page, onSigned }: ConsentFormProps) {
           {sentence(sign.error)}
         </Notice>
       )}
-      <Button type="submit" size="md" loading={sign.isPending} className={classes.sign}>
+      <Button type="submit" loading={sign.isPending} className={classes.sign}>
         {t('consent.page.sign')}
       </Button>
     </form>

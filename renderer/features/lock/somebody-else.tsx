@@ -54,7 +54,7 @@ export function SomebodyElse() {
         autoComplete="current-password"
         required
       />
-      <Button type="submit" size="md" loading={logIn.isPending} fullWidth className={classes.unlock}>
+      <Button type="submit" loading={logIn.isPending} fullWidth className={classes.unlock}>
         {t('lock.logIn')}
       </Button>
     </form>

@@ -74,7 +74,7 @@ export function UnlockForm() {
       {hasPin && (
         <PinPad onDigit={(digit) => change(secret + digit)} onErase={() => change(secret.slice(0, -1))} />
       )}
-      <Button type="submit" size="md" loading={unlock.isPending} fullWidth className={classes.unlock}>
+      <Button type="submit" loading={unlock.isPending} fullWidth className={classes.unlock}>
         {t('lock.unlock')}
       </Button>
     </form>

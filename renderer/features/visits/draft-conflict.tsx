@@ -42,9 +42,9 @@ function useDraftTexts() {
       words: draft.reliefOnset === null ? '' : t(`visitWords.response.reliefs.${draft.reliefOnset}`),
     },
     responseNote: { label: t('visitWords.response.note'), words: draft.responseNote },
-    consentConfirmed: { label: t('visit.section.screening'), words: yesOrNo(draft.consentConfirmed) },
+    consentConfirmed: { label: t('consent.confirmed'), words: yesOrNo(draft.consentConfirmed) },
     consentExceptionReason: {
-      label: t('visit.section.screening'),
+      label: t('consent.exception'),
       words: draft.consentExceptionReason ?? '',
     },
     reasonForAttending: { label: t('visit.reason.label'), words: draft.reasonForAttending },

@@ -227,10 +227,9 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await visit.addFinding('range').click();
   await visit.field(words.visitWords.findings.value, visit.finding(1, 'range')).fill(typedOnTour.range);
   await visit.moreFindings().click();
-  await look('visit, a finding and more of them');
   await visit.open('subjective');
   await visit.worst().fill('12');
-  await look('visit, a pain that cannot be');
+  await look('visit, more findings, a pain that cannot be');
   await visit.worst().fill('8');
   await visit.open('retest');
   await visit.painAfter(3).click();

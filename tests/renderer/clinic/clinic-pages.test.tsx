@@ -92,6 +92,21 @@ describe('the staff', () => {
 });
 
 describe('the clinic data', () => {
+  it("takes the clinic's own word for an approach", async () => {
+    await open('Clinic data');
+    const form = await screen.findByRole('tabpanel');
+    await within(form).findByDisplayValue('Tidewater Test Physio');
+    await fill(form, /^Gunn IMS/, 'IMS as Gunn taught it');
+    await app.user.click(screen.getByRole('button', { name: 'Save the clinic data' }));
+    await waitFor(async () => {
+      expect((await app.access.client.clinic.get({})).approachNames).toEqual({
+        gunnIms: 'IMS as Gunn taught it',
+        triggerPointDryNeedling: '',
+        superficial: '',
+      });
+    });
+  });
+
   it('keeps what was typed when somebody else saved first, and lets it be written over theirs', async () => {
     await open('Clinic data');
     const form = await screen.findByRole('tabpanel');

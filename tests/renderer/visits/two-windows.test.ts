@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { leftCalf, otherWindow } from './charting.ts';
 import { sessionOverStore, soleus } from './session-over-store.ts';
@@ -82,5 +83,37 @@ describe('two windows', () => {
     expect(over.shown()).toMatchObject([{ id: kept, ltrCount: 5 }]);
     expect(over.shown().some(({ id }) => id === gone)).toBe(false);
     expect(over.session().draftPart().content.plan).toBe('typing');
+  });
+});
+
+describe('rows of two windows', () => {
+  it('can all be kept, findings and what was given beside the needles', async () => {
+    const finding = (kind: 'range' | 'weakness') => ({
+      id: v7(),
+      kind,
+      side: null,
+      level: null,
+      value: kind,
+      retest: '',
+    });
+    const [mine, theirs] = [finding('range'), finding('weakness')];
+    const adjunct = { id: v7(), kind: 'exercise' as const, description: 'Chin tucks', dose: '' };
+    over.session().changeDraft({ findings: [mine] });
+    await over.session().flush();
+    const other = await otherWindow(over.store());
+    const { id, version } = await over.onDisk();
+    await other.visits.saveDraft({ id, version, findings: [mine, theirs], adjuncts: [adjunct] });
+
+    over.session().changeDraft({ findings: [{ ...mine, retest: '60°' }], plan: 'Mine' });
+    await over.session().flush();
+    expect(over.session().draft.save().status).toBe('conflict');
+    expect(over.session().draft.canKeepBoth()).toBe(true);
+    over.session().draft.keepBoth();
+    await over.session().flush();
+    expect(await over.onDisk()).toMatchObject({
+      findings: [{ ...mine, retest: '60°' }, theirs],
+      adjuncts: [adjunct],
+      plan: 'Mine',
+    });
   });
 });

@@ -214,7 +214,7 @@ describe('a repeat visit', () => {
     const { visits } = await app.access.client.patients.get({ id: visit.patientId });
     const last = await onDisk(visits.find(({ state }) => state === 'signed')!.id);
     expect(last.reactions).toMatchObject([{ category: 'painAfter', actions: ['advice'] }]);
-    expect(last.note?.content).not.toContain('painAfter","note"');
+    expect(last.note?.content).not.toContain('"category":"painAfter"');
     expect((await onDisk()).reactions).toEqual([]);
   });
 

@@ -11,10 +11,11 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useFieldErrors } from '../field-errors.ts';
+import { DraftConflict } from '../draft-conflict.tsx';
 import { SectionSaved } from '../saved-line.tsx';
 import { usePart } from '../state/use-visit-session.ts';
 import { useApproachNames } from '../use-approach-names.ts';
+import { useDraftSection } from '../words/draft-sections.ts';
 import { useWordTexts } from '../words/word-texts.ts';
 import classes from './consent-section.module.css';
 import { isFilled } from './filled-sections.ts';
@@ -32,8 +33,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
   const names = useApproachNames();
   const { approachName } = useWordTexts();
   const { id, consent } = usePart(session, session.visit);
-  const { content, save } = usePart(session, session.draftPart);
-  const errorOf = useFieldErrors(save.error);
+  const { content, save, errorOf } = useDraftSection(session, 'consent');
   const [isDiscussed, setDiscussed] = useState(false);
   const [isTried, setTried] = useState(false);
   const [signsAnew, setSignsAnew] = useState(false);
@@ -159,6 +159,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
           </Button>
         )}
       </div>
+      <DraftConflict session={session} section="consent" />
     </SectionCard>
   );
 }

@@ -7,6 +7,7 @@ import type { VisitSession } from '../state/visit-session.ts';
 /** Which words of the visit each section holds. */
 export const draftFields = {
   response: ['painNow', 'responseChange', 'reliefOnset', 'responseNote'],
+  consent: ['consentConfirmed', 'consentExceptionReason'],
   subjective: [
     'reasonForAttending',
     'onset',

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
+import { consentInput, signConsent, timerInput, visitToConsent } from '../../support/consent-story.ts';
+import { openPractice, type Practice } from '../../support/practice.ts';
+import { failureOf, patience } from '../../support/store-client.ts';
+import { patientInput, signVisit, siteInput, startVisit } from '../../support/visit-story.ts';
+
+describe('a consent', { timeout: patience }, () => {
+  let practice: Practice;
+  beforeAll(async () => {
+    practice = await openPractice();
+  }, patience);
+  afterAll(() => practice.close());
+  const therapist = () => practice.as('therapist');
+
+  it('keeps the text as it was shown, with the hash of it, the strokes, who signed and who talked it through', async () => {
+    const owner = practice.as('owner');
+    const { isDemo, recoveryCodeConfirmedAt, ...clinic } = await owner.clinic.get({});
+    const approachNames = { ...clinic.approachNames, gunnIms: 'Muscle needling after Gunn' };
+    const saved = await owner.clinic.save({ ...clinic, approachNames });
+    const visit = await visitToConsent(practice);
+    const input = await consentInput(practice, visit.id);
+    const signed = await therapist().consent.sign(input);
+    expect(signed.text.title).toBe('Consent to Muscle needling after Gunn');
+    expect(signed.textHash).toBe(createHash('sha256').update(canonicalJson(signed.text)).digest('hex'));
+    expect(signed).toMatchObject({
+      patientId: visit.patientId,
+      approach: 'gunnIms',
+      signerKind: 'patient',
+      signature: input.signature,
+      discussedBy: practice.people.therapist.id,
+      discussedByName: practice.people.therapist.name,
+      signedAt: practice.store.clock.instant,
+    });
+
+    // The clinic changes its word: what was signed stays, and the page of before is not signed any more.
+    const another = await visitToConsent(practice);
+    const shownBefore = await consentInput(practice, another.id);
+    const { isDemo: _, recoveryCodeConfirmedAt: __, ...again } = saved;
+    await owner.clinic.save({ ...again, approachNames: clinic.approachNames });
+    expect(await practice.as('student').consent.get({ id: signed.id })).toEqual(signed);
+    expect(await failureOf(therapist().consent.sign(shownBefore))).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { problems: [{ path: ['textHash'], problem: 'consentTextChanged' }] },
+    });
+  });
+
+  it('is not shown before the approach is chosen, and not signed before it was talked through', async () => {
+    const { id: visitId } = await startVisit(practice);
+    expect(await failureOf(therapist().consent.page({ visitId }))).toMatchObject({
+      details: { problems: [{ path: ['approach'], problem: 'required' }] },
+    });
+    const visit = await visitToConsent(practice);
+    const input = await consentInput(practice, visit.id);
+    const untold = { ...input, discussed: false as true };
+    expect(await failureOf(therapist().consent.sign(untold))).toMatchObject({
+      details: { problems: [{ path: ['discussed'], problem: 'notDiscussed' }] },
+    });
+    expect((await therapist().visits.get({ id: visit.id })).consent).toBeNull();
+  });
+
+  it('holds for later visits, which confirm it, and none can be signed without', async () => {
+    const { visit, consent } = await signConsent(practice);
+    const later = await startVisit(practice, visit.patientId);
+    expect(later.consent).toMatchObject({ id: consent.id, visitId: visit.id });
+    await therapist().sites.save(siteInput(later.id));
+    const { id } = later;
+    const ended = await therapist().visits.end({
+      id,
+      version: later.version,
+      needlesOut: 1,
+      needleDifferenceReason: null,
+    });
+    const { password } = practice.people.therapist;
+    const refused = await failureOf(
+      therapist().visits.sign({ id, version: ended.version, noteId: consent.visitId, password }),
+    );
+    expect(refused).toMatchObject({ code: 'NOTE_INCOMPLETE' });
+    expect(refused.details.missing).toContain('consent');
+    const confirmed = await therapist().visits.saveDraft({
+      id,
+      version: ended.version,
+      consentConfirmed: true,
+    });
+    const still = await failureOf(
+      therapist().visits.sign({ id, version: confirmed.version, noteId: consent.visitId, password }),
+    );
+    expect(still.details.missing).not.toContain('consent');
+  });
+
+  it('is not signed for a note that is locked', async () => {
+    const { visit } = await signVisit(practice);
+    const input = await consentInput(practice, (await visitToConsent(practice)).id);
+    expect((await failureOf(therapist().consent.sign({ ...input, visitId: visit.id }))).code).toMatch(
+      /VISIT_SIGNED|INVALID_INPUT/,
+    );
+  });
+});
+
+describe('an emergency', { timeout: patience }, () => {
+  it('stops the timers, counts the needles, and waits for an account, also through a restart', async () => {
+    const practice = await openPractice({ members: ['therapist'] });
+    try {
+      const client = practice.as('therapist');
+      const { id: patientId } = await practice.as('owner').patients.create(patientInput());
+      const visit = await startVisit(practice, patientId);
+      await client.sites.save(siteInput(visit.id));
+      await client.sites.save(siteInput(visit.id, { ordinal: 2 }));
+      const timer = await client.timers.save(timerInput(practice, visit.id));
+      expect(await client.emergencies.underWay({})).toMatchObject({
+        openNeedles: 2,
+        visits: 1,
+        timers: [{ id: timer.id, seconds: 600 }],
+      });
+      await client.session.lock({ reason: 'asked' });
+      practice.store.clock.move(3);
+      const id = newId();
+      const pressed = await client.emergencies.record({ id });
+      expect(pressed).toMatchObject({ openNeedles: 2, stoppedTimers: [timer.id], visitIds: [visit.id] });
+      expect(JSON.stringify(await client.emergencies.underWay({}))).not.toContain(visit.id);
+      practice.store.closeWindow('therapist');
+      await practice.logInAt('therapist', 'therapist');
+      const waiting = await practice.as('therapist').emergencies.underWay({});
+      expect(waiting).toMatchObject({ timers: [], emergencies: [{ id, openNeedles: 2 }] });
+      const version = waiting.emergencies[0]?.version ?? 0;
+      await practice.as('therapist').emergencies.confirm({ id, version, account: 'Fainted, well again' });
+      expect((await practice.as('therapist').emergencies.underWay({})).emergencies).toEqual([]);
+    } finally {
+      await practice.close();
+    }
+  });
+});
