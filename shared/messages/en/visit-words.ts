@@ -23,7 +23,6 @@ export const visitWords = {
     reliefSaid: 'relief {{when}}',
     lateReaction: 'Late reaction',
     lateReactionOf: 'Late reaction to the visit of {{day}}',
-    lateReactionAdded: 'Kept with the visit of {{day}}: {{name}}',
     reactionsOfLast: 'Reactions to the last visit: {{names}}',
     lastLoading: 'Reading the last visit …',
     lastFailed: 'The last visit could not be read.',
@@ -37,7 +36,6 @@ export const visitWords = {
   aggravating: 'Worse with',
   easing: 'Better with',
   pain: {
-    now: 'Pain now',
     worst: 'Worst',
     best: 'Best',
     saidAbove: 'Pain now: {{pain}} of 10',
@@ -114,9 +112,7 @@ export const visitWords = {
     noFinding: 'A finding noted under Objective can be tested again here.',
     painFromTo: 'Pain {{from}} → {{to}}',
     painAt: 'Pain {{to}}',
-    noChange: 'no change',
     summaryEmpty: 'Not tested again yet',
-    notTested: 'Not tested again',
   },
 
   adjuncts: {
@@ -141,17 +137,14 @@ export const visitWords = {
 
   /** Lines of the signed note. */
   note: {
-    change: 'Since the last visit: {{change}}',
     relief: 'Relief: {{when}}',
     onset: 'Onset: {{onset}}',
     aggravating: 'Worse with: {{words}}',
     easing: 'Better with: {{words}}',
-    painScale: '{{pain}} of 10',
     painAfter: 'Pain after treatment: {{pain}} of 10',
     retest: '{{finding}}: {{before}} → {{after}}',
     retestOnly: '{{finding}}: {{after}}',
     approach: 'Approach: {{approach}}',
     position: 'Position: {{position}}',
-    painDifference: '({{difference}})',
   },
 } as const;

@@ -91,7 +91,6 @@ export const visit = {
     pain: 'Pain now',
     noPain: 'No pain',
     worstPain: 'Worst imaginable',
-    summary: 'Pain {{pain}} of 10 · {{reason}}',
     summaryNoReason: 'Pain {{pain}} of 10',
     summaryEmpty: 'Not written yet',
   },

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../db/chart-file/connect.ts';
 import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
+import { timerInput } from '../../support/consent-story.ts';
 import { digestOf, openPractice, type Practice } from '../../support/practice.ts';
 import { callProcedure, type InputOf, type ProcedureName, procedures } from '../../support/procedures.ts';
 import { failureOf, patience } from '../../support/store-client.ts';
@@ -95,6 +96,20 @@ const tries: Try[] = [
   attempt('screening.save', 'other answers', ({ visit, screening: { id, version } }) =>
     screeningInput(visit.id, { id, version, reasonToGoOn: 'Stopped aspirin' }, ['bleeding']),
   ),
+  attempt('consent.handOver', 'for another signature', ({ visit }) => ({
+    visitId: visit.id,
+    discussed: true,
+  })),
+  attempt('consent.sign', 'a consent after the fact', ({ visit }) => ({
+    id: newId(),
+    visitId: visit.id,
+    textHash: '0'.repeat(64),
+    signerKind: 'patient',
+    signerName: 'Testina Beispiel',
+    signature: { kind: 'typed', name: 'Testina Beispiel' },
+    discussed: true,
+  })),
+  attempt('timers.save', 'a timer', ({ visit }, practice) => timerInput(practice, visit.id)),
   attempt('sites.save', 'a further site', ({ visit }) => siteInput(visit.id, { ordinal: 3 })),
   attempt('sites.save', 'another count', ({ visit, site: { id, version } }) =>
     siteInput(visit.id, { id, version, ltrCount: 9 }),
@@ -121,6 +136,12 @@ const besideVisits: ProcedureName[] = [
   'session.readWithRecoveryCode',
   'session.logOut',
   'session.changePassword',
+  'session.lock',
+  'session.unlock',
+  'session.active',
+  'staff.setPin',
+  'emergencies.record',
+  'emergencies.confirm',
   'clinic.setUp',
   'clinic.confirmRecoveryCode',
   'clinic.save',
