@@ -37,7 +37,6 @@ export const treatment = {
     seconds: 's',
     short: '{{seconds}} s',
     shortMinutes: '{{minutes}} min',
-    other: 'Other',
   },
   current: {
     label: 'Current',
@@ -98,8 +97,6 @@ export const treatment = {
     closing_one: 'One needle is in with {{patient}}.',
     closing_other: '{{count}} needles are in with {{patient}}.',
     closingHint: 'What is charted is saved. The needles are counted out in the visit.',
-    closingUnnamed_one: 'One needle is in with a patient.',
-    closingUnnamed_other: '{{count}} needles are in with a patient.',
     stay: 'Stay here',
     leave: 'Leave the visit',
     goToVisit: 'Go to that visit',
