@@ -83,17 +83,22 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
           </span>
         )}
       </td>
-      <td className={classes.ltr}>{ltrText(site) || <span className={classes.quiet}>–</span>}</td>
-      <td className={classes.sensation}>
-        {site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', ')}
-        {pain !== '' && <span className={classes.second}>{pain}</span>}
-        {site.origin === 'copied' && onConfirm && (
-          // The row takes the keys; the button is for hand and mouse.
-          <Button size="compact-md" tabIndex={-1} onClick={() => onConfirm(site.id)}>
+      {site.origin === 'copied' && onConfirm ? (
+        <td colSpan={2}>
+          {/* The row takes the keys; the button is for hand and mouse. */}
+          <Button variant="default" tabIndex={-1} onClick={() => onConfirm(site.id)}>
             {t('visit.site.confirm')}
           </Button>
-        )}
-      </td>
+        </td>
+      ) : (
+        <>
+          <td className={classes.ltr}>{ltrText(site) || <span className={classes.quiet}>–</span>}</td>
+          <td className={classes.sensation}>
+            {site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', ')}
+            {pain !== '' && <span className={classes.second}>{pain}</span>}
+          </td>
+        </>
+      )}
     </tr>
   );
 });

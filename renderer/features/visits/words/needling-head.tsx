@@ -37,7 +37,10 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
 
   const lastSites = (last?.sites ?? []).filter(({ origin }) => origin !== 'copied');
   const mayCopy = !hasSites && state === 'inTreatment' && screening !== null && screening.outcome !== 'stop';
-  const siteNames = lastSites.map((site) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
+  const firstNames = lastSites
+    .slice(0, 4)
+    .map((site) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
+  const siteNames = lastSites.length > firstNames.length ? [...firstNames, '…'] : firstNames;
 
   /** Each is confirmed as it is needled: the first row is where the keys go on. */
   function copySites() {
