@@ -127,7 +127,7 @@ describe('signing', () => {
     });
     const error = expectRefusal(clinic, () => signVisit(clinic, ended), 'NOTE_INCOMPLETE');
     expect(error.details).toEqual({
-      missing: ['reasonForAttending', 'painNow', 'screening', 'copiedSites', 'reactions'],
+      missing: ['reasonForAttending', 'painNow', 'screening', 'consent', 'copiedSites', 'reactions'],
     });
   });
 
