@@ -25,7 +25,7 @@ export const version = z.number().int().min(0).max(2_147_483_647);
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 /** `YYYY-MM-DD` in the clinic's calendar; impossible days are refused. */
 export const day = z.iso.date({
-  error: ({ input }) => (dayForm.test(String(input)) ? 'impossibleDay' : 'dayForm'),
+  error: ({ input }) => (typeof input === 'string' && dayForm.test(input) ? 'impossibleDay' : 'dayForm'),
 });
 /** UTC instant with milliseconds, for instance `2026-01-31T17:04:05.000Z`. */
 export const instant = z.iso.datetime('impossibleInstant');
