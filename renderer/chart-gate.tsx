@@ -17,6 +17,7 @@ import { ConnectingScreen } from './features/start/connecting-screen.tsx';
 import { FirstRunScreen } from './features/start/first-run-screen.tsx';
 import { RefusalScreen } from './features/start/refusal-screen.tsx';
 import { StatusFailedScreen } from './features/start/status-failed-screen.tsx';
+import { LockedClosingGuard } from './lib/needles-in/locked-closing-guard.tsx';
 import { type AppRouter, landingPath } from './routes.tsx';
 
 type ChartGateProps = { router: AppRouter; children: ReactNode };
@@ -80,6 +81,7 @@ export function ChartGate({ router, children }: ChartGateProps) {
           ) : (
             <LockScreen reason={locked.reason} isDemo={isDemo} />
           )}
+          <LockedClosingGuard />
         </LockLayer>
       )}
     </SessionProvider>

@@ -16,13 +16,25 @@ interface ConfirmDialogProps {
   danger?: boolean;
   busy?: boolean;
   error?: string;
+  /** Stands where it is written and not at the end of the document, which a locked window hides. */
+  inPlace?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that is hard to take back. Where it is dangerous, the way out has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, children, confirmLabel, cancelLabel, danger = false, busy = false, error } = props;
+  const {
+    opened,
+    title,
+    children,
+    confirmLabel,
+    cancelLabel,
+    danger = false,
+    busy = false,
+    error,
+    inPlace,
+  } = props;
   const { t } = useTranslation();
   const density = useDensity();
   return (
@@ -34,6 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={!busy}
+      withinPortal={!inPlace}
     >
       <Density value={density}>
         <div className={classes.text}>{children}</div>

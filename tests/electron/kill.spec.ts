@@ -1,7 +1,7 @@
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
 import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
 import { muscleName } from './pages/body-map.ts';
-import { english } from './pages/words.ts';
+import { english, say } from './pages/words.ts';
 import { chartAndEnd, openVisit, sign, writeVisit } from './support/charting.ts';
 import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
@@ -96,6 +96,33 @@ for (const which of ['main', 'both'] as const) {
     });
   });
 }
+
+test('main is killed while needles are in: they are in after the next log-in, and leaving them warns', async ({
+  openDemo,
+  open,
+  faults,
+}) => {
+  const clinic = await openDemo('theo');
+  await openVisit(clinic);
+  await clinic.visit.noToAll().click();
+  await clinic.map.chart('infraspinatus', 'left');
+  await clinic.map.chart('infraspinatus', 'right');
+  await clinic.visit.saved();
+  await clinic.tautband.kill('main');
+  faults.errors.length = 0;
+
+  expect(await visitInChart(clinic.chart)).toMatchObject({ state: 'inTreatment', sites: [{}, {}] });
+  const again = await open();
+  await logIn(again, 'theo');
+  await again.today.visitOf(patientName).click();
+  await expect(again.map.marks).toHaveCount(2);
+  await again.frame.area('today').click();
+  const { needlesIn } = english.treatment;
+  const asking = again.frame.dialog(say(needlesIn.title_other, { count: '2' }));
+  await expect(asking).toContainText(say(needlesIn.leaving_other, { count: '2', patient: patientName }));
+  await again.frame.button(needlesIn.stay, asking).click();
+  await expect(again.map.marks).toHaveCount(2);
+});
 
 test.describe('the store alone is killed', () => {
   /** The window asks for the log-in again, and stays where it was. */

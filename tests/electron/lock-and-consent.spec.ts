@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright';
 import type { Visit } from '../../shared/contract/visit-records.ts';
 import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
-import { english } from './pages/words.ts';
+import { english, say } from './pages/words.ts';
 import { openVisit } from './support/charting.ts';
 import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
 import { patientName } from './support/people.ts';
 
-const { lock, consent, visit: words } = english;
+const { lock, consent, treatment, visit: words } = english;
 const pin = '7153';
 
 async function setPin({ page, frame }: ClinicWindow): Promise<void> {
@@ -182,6 +182,16 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await tryToEscape(clinic);
   await expect(locked.title).toBeVisible();
   await expectNoPatient(page);
+  // Needles hold a locked window open too, and still nobody is named.
+  const asking = clinic.frame.dialog(say(treatment.needlesIn.title_one, { count: '1' }));
+  const stay = clinic.frame.button(treatment.needlesIn.stay, asking);
+  await clinic.tautband.app.evaluate(({ app }) => app.quit());
+  await expect(asking).toContainText(treatment.needlesIn.closingLocked);
+  await expect(stay).toBeFocused();
+  await expectNoPatient(page);
+  await stay.click();
+  await expect(asking).toHaveCount(0);
+  await expect(locked.title).toBeVisible();
   await locked.emergency.click();
   await expect(page.getByText(/^Emergency written down at/)).toBeVisible();
 
@@ -204,6 +214,13 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expect(plan).toHaveValue('Again in a wee!k');
   await expect(visit.rows).toHaveCount(1);
   await visit.saved();
+
+  // Whoever logs out with needles in is asked as well.
+  await clinic.frame.logOutButton.click();
+  await expect(asking).toContainText(patientName);
+  await stay.click();
+  await expect(asking).toHaveCount(0);
+  await expect(visit.rows).toHaveCount(1);
 
   // Locked by the store while it is killed: what was recorded is in the chart.
   await clinic.tautband.close();

@@ -5,7 +5,7 @@ import type { NeedlesIn } from './find-needles-in.ts';
 
 type NeedlesInDialogProps = {
   /** What is about to happen. */
-  before: 'leaving' | 'starting' | 'closing';
+  before: 'leaving' | 'starting' | 'closing' | 'loggingOut';
   needlesIn: readonly Pick<NeedlesIn, 'patientName' | 'needlesOpened'>[];
   busy?: boolean;
   /** A way to the visit with the needles, where one is not in it. */
@@ -18,11 +18,13 @@ const stayLabels = {
   leaving: 'treatment.needlesIn.stay',
   starting: 'common.action.cancel',
   closing: 'treatment.needlesIn.stay',
+  loggingOut: 'treatment.needlesIn.stay',
 } as const;
 const goLabels = {
   leaving: 'treatment.needlesIn.leave',
   starting: 'treatment.needlesIn.start',
   closing: 'treatment.needlesIn.close',
+  loggingOut: 'treatment.needlesIn.logOut',
 } as const;
 
 /** Needles are in: says how many and in whom. To stay has the focus, to go is one press away. */
@@ -30,10 +32,11 @@ export function NeedlesInDialog(props: NeedlesInDialogProps) {
   const { before, needlesIn, busy, onGoToVisit, onStay, onGo } = props;
   const { t } = useTranslation();
   const count = needlesIn.reduce((sum, { needlesOpened }) => sum + needlesOpened, 0);
+  const ends = before === 'closing' || before === 'loggingOut';
   const lines: string[] = needlesIn.map(({ patientName, needlesOpened }) =>
-    t(`treatment.needlesIn.${before}`, { count: needlesOpened, patient: patientName }),
+    t(`treatment.needlesIn.${ends ? 'closing' : before}`, { count: needlesOpened, patient: patientName }),
   );
-  if (before === 'closing') lines.push(t('treatment.needlesIn.closingHint'));
+  if (ends) lines.push(t('treatment.needlesIn.closingHint'));
   return (
     <ConfirmDialog
       opened

@@ -97,11 +97,14 @@ export const treatment = {
     closing_one: 'One needle is in with {{patient}}.',
     closing_other: '{{count}} needles are in with {{patient}}.',
     closingHint: 'What is charted is saved. The needles are counted out in the visit.',
+    closingLocked:
+      'What is charted is saved. Whoever treats unlocks this window and counts the needles out in the visit.',
     stay: 'Stay here',
     leave: 'Leave the visit',
     goToVisit: 'Go to that visit',
     start: 'Start beside it',
     close: 'Close the window',
+    logOut: 'Log out',
   },
 
   desk: {
