@@ -4,13 +4,15 @@ import { demoStaff } from '../../../electron/store/demo/demo-people.ts';
 import { answerSaveDialog, expect } from '../fixtures.ts';
 import { launchTautband } from '../launch.ts';
 import { pagesOf } from '../pages/pages.ts';
+import { english } from '../pages/words.ts';
 import { createPictures } from './pictures.ts';
+import { handOverAndSign, pin, setPin } from './play-consent.ts';
 import { createPlayLog } from './play-log.ts';
 
 /**
  * Plays one visit in the real application, as invented people of the demo clinic: log in, register, chart
- * eight sites with twitches, one bruise, end, sign, pay. Leaves demo/: the chart, pictures of each screen, the
- * receipt and a log. With `--pictures FOLDER` the README's pictures are written there as well.
+ * a first visit with its consent signed on the handed-over screen, eight sites, one bruise, the re-test, the end;
+ * the front desk's receipt, then the signature. Leaves demo/: the chart, pictures of each screen, the receipt and a log. With `--pictures FOLDER` the README's pictures are written there as well.
  */
 const folder = join(import.meta.dirname, '..', '..', '..', 'demo');
 const picturesAt = process.argv.indexOf('--pictures');
@@ -42,6 +44,7 @@ await tautband.app.evaluate(({ BrowserWindow }) => {
 });
 const pictures = createPictures(page, folder, readmePictures);
 const pages = pagesOf(page);
+const words = english.visitWords;
 const { firstRun, logIn, frame, today, patients, patientDialog, patient, visit, signedVisit, map } = pages;
 
 try {
@@ -61,6 +64,8 @@ try {
     await pictures.take('today', { readme: true });
   });
 
+  await log.step('set a PIN', () => setPin(page, olive.password));
+
   await log.step('register a patient', async () => {
     await frame.goTo('patients');
     await patients.search.fill('Wanda Inventsdottir');
@@ -79,14 +84,48 @@ try {
     await expect(patient.name('Wanda Inventsdottir')).toBeVisible();
   });
 
-  await log.step('start, screen, reason and pain', async () => {
+  await log.step('start and screen', async () => {
     await patient.startVisit.click();
     await pictures.take('screening');
     await visit.noToAll().click();
-    await visit.consentOnPaper();
+    await expect(visit.reason()).toBeFocused();
+  });
+
+  await log.step('consent, handed over and signed by hand', async () => {
+    await visit.approach('gunnIms').click();
+    await visit.open('consent');
+    await visit.discussed().check();
+    await visit.handOver().click();
+    await handOverAndSign(page, pictures);
+    await expect(visit.section('consent')).toBeVisible();
+    await expect(page.getByText('Wanda Inventsdottir signed on')).toBeVisible();
+    await pictures.take('consent-signed');
+  });
+
+  await log.step('subjective', async () => {
+    await visit.open('subjective');
     await visit.reason().fill('Shoulders and low back tight since painting a ceiling');
     await visit.pain(6).click();
+    await visit.worst().fill('8');
+    await visit.best().fill('3');
+    await visit.onset('incident').click();
+    await visit.wordsOf('onsetNote').fill('two days overhead');
+    await visit.wordsOf('aggravating').fill('reaching up');
+    await visit.wordsOf('easing').fill('warmth');
     await visit.saved();
+    await pictures.take('subjective');
+  });
+
+  await log.step('objective', async () => {
+    await visit.open('objective');
+    await visit.addFinding('range').click();
+    const range = visit.finding(1, 'range');
+    await visit.field(words.findings.level, range).fill('C5');
+    await visit.field(words.findings.value, range).fill('45°');
+    await visit.saved();
+    await pictures.take('objective');
+    // Folded again, so that body and ledger have the room.
+    for (const section of ['objective', 'subjective', 'consent'] as const) await visit.fold(section);
   });
 
   await log.step('eight sites with their twitches', async () => {
@@ -110,24 +149,28 @@ try {
     await pictures.take('reaction');
   });
 
-  await log.step('end', async () => {
-    await visit.open('end');
-    await visit.needlesOut().fill(String(sites.length));
-    await visit.endTreatment().click();
-    await expect(visit.signInHead()).toBeVisible();
+  await log.step('re-test', async () => {
+    await visit.open('retest');
+    await visit.painAfter(3).click();
+    await visit.retests.getByRole('textbox').first().fill('60°');
+    await expect(visit.retests).toContainText('+15°');
+    await visit.saved();
+    await pictures.take('retest');
   });
 
-  await log.step('sign', async () => {
-    await visit.signInHead().click();
-    await visit.signPassword().fill(olive.password);
-    await pictures.take('sign');
-    await visit.signAndLock().click();
-    await expect(signedVisit.locked).toBeVisible();
-    await pictures.take('signed', { readme: true });
+  await log.step('end, with the service chosen and released', async () => {
+    await visit.open('end');
+    await visit.needlesOut().fill(String(sites.length));
+    await pictures.take('end');
+    await visit.endTreatment().click();
+    await expect(visit.signInHead()).toBeVisible();
+    await visit.open('end');
+    await expect(page.getByText(english.treatment.service.released, { exact: true })).toBeVisible();
+    await pictures.take('released');
     await frame.logOut();
   });
 
-  await log.step('invoice, payment, paid receipt', async () => {
+  await log.step('invoice, payment, paid receipt, before the note is signed', async () => {
     await logIn.demoPerson(ada.name).click();
     await logIn.submit.click();
     await expect(pages.billing.title).toBeVisible();
@@ -142,12 +185,22 @@ try {
     await pages.invoice.saveReceipt.click();
     await expect(pages.invoice.savedAs).toBeVisible();
     await pictures.take('receipt-saved');
+    await frame.logOut();
+  });
+
+  await log.step('sign', async () => {
+    await logIn.demoPerson(olive.name).click();
+    await logIn.submit.click();
+    await today.visitOf('Inventsdottir').click();
+    await visit.signInHead().click();
+    await visit.signSecret().fill(pin);
+    await pictures.take('sign');
+    await visit.signAndLock().click();
+    await expect(signedVisit.locked).toBeVisible();
+    await pictures.take('signed', { readme: true });
   });
 
   await log.step('what the owner looks after', async () => {
-    await frame.logOut();
-    await logIn.demoPerson(olive.name).click();
-    await logIn.submit.click();
     await frame.goTo('clinic');
     for (const tab of ['clinic', 'staff', 'fees', 'backups', 'access'] as const) {
       await pages.clinic.goTo(tab);

@@ -32,6 +32,12 @@ export class VisitPage extends Screen {
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
   }
 
+  async fold(section: Section): Promise<void> {
+    const toggle = this.section(section);
+    if ((await toggle.getAttribute('aria-expanded')) === 'true') await toggle.click();
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  }
+
   /** Waits until the head of the page says that everything is on disk. */
   async saved(): Promise<void> {
     const state = this.page.getByRole('status').filter({
@@ -321,6 +327,11 @@ export class VisitPage extends Screen {
 
   signPassword(): Locator {
     return this.field(this.words.visit.sign.password, this.signDialog);
+  }
+
+  /** Of somebody who has a PIN. */
+  signSecret(): Locator {
+    return this.field(this.words.lock.pinOrPassword, this.signDialog);
   }
 
   signAndLock(): Locator {
