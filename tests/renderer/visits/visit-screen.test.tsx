@@ -64,7 +64,7 @@ describe('a whole visit by keyboard', () => {
 
 describe('screening', () => {
   it('asks for the reason to go on against a caution and saves both together', async () => {
-    await page.press(/thins the blood/);
+    await page.press(/takes a blood thinner/);
     await page.press('No to the rest');
     const reason = await screen.findByLabelText(/^Reason to go on/);
     await screen.findByText('Caution: bleeding or blood thinner');
@@ -86,7 +86,7 @@ describe('screening', () => {
     await page.press('No to all');
     await page.placeByKeys();
     await page.press('Screening');
-    await page.press(/fever/);
+    await page.press(/^Fever/);
     await page.press('Screening');
     await page.consentOnPaper();
     await user().type(screen.getByLabelText('Reason for attending'), 'Neck');
@@ -111,14 +111,14 @@ describe('screening', () => {
     await page.press('No to all');
     await page.saved();
     await page.press('Screening');
-    await page.press(/fever/);
+    await page.press(/^Fever/);
     await screen.findByText('No needling today: fever or infection');
     await waitFor(async () => expect((await page.onDisk()).screening?.outcome).toBe('stop'));
     const map = screen.getByRole('application');
     map.focus();
     await user().keyboard('{Enter}');
     expect(screen.queryByRole('listbox')).toBeNull();
-    await page.press(/fever/);
+    await page.press(/^Fever/);
     await waitFor(() => expect(screen.queryByText('No needling today: fever or infection')).toBeNull());
     await page.placeByKeys();
     expect(rows()).toHaveLength(1);
