@@ -63,6 +63,8 @@ export const consentPage = z.object({
   patientId: id,
   patientName: z.string(),
   clinicName: z.string(),
+  /** Who decides for a minor, where the record names somebody; null otherwise. */
+  guardianName: z.string().nullable(),
   approach,
   text: consentTextSchema,
   textHash: z.string(),

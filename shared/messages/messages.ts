@@ -4,6 +4,7 @@ import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
 import { common } from './en/common.ts';
 import { consent } from './en/consent.ts';
+import { consentRecord } from './en/consent-record.ts';
 import { coverage } from './en/coverage.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
@@ -40,6 +41,7 @@ export const messages = {
   billing,
   errors,
   consent,
+  consentRecord,
   lock,
   start,
 } as const;

@@ -9,6 +9,7 @@ import type { Visit } from '../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../shared/contract/visit-words.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { displayName } from '../../../shared/domain/patient-name.ts';
+import { isMinor } from '../../../shared/domain/patients/age-of-majority.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';
 import { approachWord, consentText } from '../../../shared/reference/consent/consent-text.ts';
 import { staffIdOf, type Work } from '../work.ts';
@@ -40,11 +41,14 @@ function page(work: Work, input: { visitId: string }): ConsentPage {
   const approach = requireApproach(visit);
   const patient = patientById(work.database, visit.patientId);
   if (!patient) throw new TautbandError('NOT_FOUND', { record: 'patient' });
+  const clinic = readClinic(work.database);
+  const minor = isMinor(patient.birthDate, visit.day, clinic.address.province);
   return {
     visitId: visit.id,
     patientId: visit.patientId,
     patientName: displayName(patient),
-    clinicName: readClinic(work.database).name,
+    clinicName: clinic.name,
+    guardianName: minor ? (patient.guardian?.name ?? null) : null,
     approach,
     ...textFor(work, approach),
     signed: visit.consent?.visitId === visit.id ? visit.consent : null,

@@ -20,8 +20,10 @@ export function ConsentForm({ page, onSigned }: ConsentFormProps) {
   const { orpc } = useStore();
   const sentence = useErrorSentence();
   const [id] = useState(newId);
-  const [signerKind, setSignerKind] = useState<SignerKind>('patient');
-  const [guardianName, setGuardianName] = useState('');
+  const [signerKind, setSignerKind] = useState<SignerKind>(
+    page.guardianName === null ? 'patient' : 'guardian',
+  );
+  const [guardianName, setGuardianName] = useState(page.guardianName ?? '');
   const [signature, setSignature] = useState<Signature | null>(null);
   const [isTried, setTried] = useState(false);
   const sign = useMutation(orpc.consent.sign.mutationOptions({ onSuccess: onSigned }));

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { type PointerEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Signature } from '../../../shared/contract/consent-records.ts';
+import { type StrokePoint, strokePath } from '../../lib/stroke-path.ts';
 import { FieldError } from '../../ui/field-error.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './consent.module.css';
-import { type StrokePoint, strokePath } from './stroke-path.ts';
 
 /** Width of the field in its own units; its height follows from how it is shown. */
 const fieldWidth = 10_000;

@@ -114,7 +114,13 @@ it('lists every question that was answered with no, and prints the note alone', 
   await page.press('Print the note');
   vi.unstubAllGlobals();
   expect(printed).toHaveLength(1);
-  for (const words of ['Placebo Fixture', 'Signed by Testa Exampleton', 'Neck', 'Review']) {
+  for (const words of [
+    'Placebo Fixture',
+    'Signed by Testa Exampleton',
+    'Neck',
+    'Review',
+    'None signed: Signed on paper',
+  ]) {
     expect(printed[0]).toContain(words);
   }
   window.dispatchEvent(new Event('afterprint'));

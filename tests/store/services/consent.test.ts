@@ -47,6 +47,17 @@ describe('a consent', { timeout: patience }, () => {
     });
   });
 
+  it('names who decides for a minor, and nobody for an adult', async () => {
+    const guardian = { name: 'Fictional Parent', relationship: null, phone: null };
+    const guardianOf = async (birthDate: string) => {
+      const { id } = await therapist().patients.create(patientInput({ birthDate, guardian }));
+      const { id: visitId } = await visitToConsent(practice, id);
+      return (await therapist().consent.page({ visitId })).guardianName;
+    };
+    expect(await guardianOf('2014-03-02')).toBe('Fictional Parent');
+    expect(await guardianOf('1987-03-02')).toBeNull();
+  });
+
   it('is not shown before the approach is chosen, and not signed before it was talked through', async () => {
     const { id: visitId } = await startVisit(practice);
     expect(await failureOf(therapist().consent.page({ visitId }))).toMatchObject({

@@ -11,6 +11,7 @@ import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { ReadConsent } from '../consent/read-consent.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { SectionSaved } from '../saved-line.tsx';
 import { usePart } from '../state/use-visit-session.ts';
@@ -99,6 +100,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
             })}
           </p>
         )}
+        {consent !== null && <ReadConsent id={consent.id} />}
         {consent !== null && !isSignedHere && (
           <CheckField
             label={t('consent.confirmed')}

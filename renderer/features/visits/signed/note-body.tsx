@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAlertNames } from '../../../lib/alert-names.ts';
 import { useApproachNames } from '../use-approach-names.ts';
 import classes from './note.module.css';
+import { NoteConsent } from './note-consent.tsx';
 import { NotePart } from './note-part.tsx';
 import { NoteSites } from './note-sites.tsx';
 import type { NoteView } from './note-view.ts';
@@ -51,6 +52,7 @@ export function NoteBody({ view }: { view: NoteView }) {
           <p>{t('visit.signed.needledBeforeStop', { reason: view.needledBeforeStopReason })}</p>
         )}
       </NotePart>
+      <NoteConsent consent={view.consent} words={view.words} names={names} />
       <NoteSubjective words={view.words} />
       <NoteObjective words={view.words} />
       <NotePart title={t('visit.section.needling')}>

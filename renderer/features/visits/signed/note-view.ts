@@ -6,6 +6,7 @@ import { siteName } from '../../../lib/site-name.ts';
 export type NoteView = Pick<
   NoteContent,
   | 'screening'
+  | 'consent'
   | 'needledBeforeStopReason'
   | 'words'
   | 'sites'
@@ -22,6 +23,7 @@ export function noteViewOfVisit(visit: Visit): NoteView {
   const ordinals = new Map(visit.sites.map((site) => [site.id, site.ordinal]));
   return {
     screening: visit.screening,
+    consent: visit.consent,
     needledBeforeStopReason: null,
     words: visit,
     sites: visit.sites.map((site) => ({ ...site, muscleName: siteName(site) })),
