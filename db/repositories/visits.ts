@@ -4,8 +4,10 @@ import type { Reaction, Screening, Site, Visit, VisitState } from '../../shared/
 import { adjunct, finding } from '../../shared/contract/visit-words.ts';
 import { query } from '../statements.ts';
 import type { VisitRow } from '../tables.ts';
+import { byId, byVisit, compareText, recordsOf } from './by-visit.ts';
 import { consentInForce, consentsOfPatient } from './consents.ts';
-import { addendaOfPatient, addendaOfVisit, noteOfVisit, notesOfPatient, type OfVisit } from './notes.ts';
+import { emergenciesByVisit } from './emergencies-of-visits.ts';
+import { addendaOfPatient, addendaOfVisit, noteOfVisit, notesOfPatient } from './notes.ts';
 import { reactionsOfPatient, reactionsOfVisit } from './reactions.ts';
 import { screeningOfVisit, screeningsOfPatient } from './screenings.ts';
 import { sitesOfPatient, sitesOfVisit } from './sites.ts';
@@ -157,7 +159,10 @@ export type VisitStanding = {
 };
 
 type JoinedVisitRow = VisitRow & { therapist_name: string; invoice_id: string | null };
-type VisitParts = Pick<Visit, 'screening' | 'consent' | 'sites' | 'reactions' | 'note' | 'addenda'>;
+type VisitParts = Pick<
+  Visit,
+  'screening' | 'consent' | 'sites' | 'reactions' | 'note' | 'addenda' | 'emergencies'
+>;
 
 function toVisit(row: JoinedVisitRow, parts: VisitParts): Visit {
   return {
@@ -257,6 +262,7 @@ export function visitById(database: Database, id: string): Visit | null {
     reactions: reactionsOfVisit(database, id),
     note: noteOfVisit(database, id),
     addenda: addendaOfVisit(database, id),
+    emergencies: emergenciesByVisit(database).get(id) ?? [],
   });
 }
 
@@ -271,6 +277,7 @@ export function visitsOfPatient(database: Database, patientId: string): Visit[] 
   const reactions = byVisit<Reaction>(reactionsOfPatient(database, patientId));
   const notes = byVisit(notesOfPatient(database, patientId));
   const addenda = byVisit(addendaOfPatient(database, patientId));
+  const emergencies = emergenciesByVisit(database);
   return selectOfPatient(database)
     .all({ patient_id: patientId })
     .map((row) =>
@@ -287,6 +294,7 @@ export function visitsOfPatient(database: Database, patientId: string): Visit[] 
         addenda: recordsOf(addenda.get(row.id)).sort(
           (one, other) => compareText(one.writtenAt, other.writtenAt) || byId(one, other),
         ),
+        emergencies: emergencies.get(row.id) ?? [],
       }),
     );
 }
@@ -320,26 +328,4 @@ export function writeVisit(database: Database, visit: Visit): void {
 /** Keeps the count of needles beside the visit. The version stays: see the sites' service. */
 export function writeNeedlesOpened(database: Database, visitId: string, opened: number): void {
   updateNeedlesOpened(database).run({ id: visitId, needles_opened: opened });
-}
-
-function byVisit<Item extends { visitId: string }>(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.visitId);
-    if (group) group.push(item);
-    else groups.set(item.visitId, [item]);
-  }
-  return groups;
-}
-
-function recordsOf<Item>(group: readonly OfVisit<Item>[] | undefined): Item[] {
-  return (group ?? []).map((one) => one.record);
-}
-
-function byId(one: { id: string }, other: { id: string }): number {
-  return compareText(one.id, other.id);
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -52,6 +52,12 @@ export const emergency = z.object({
 });
 export type Emergency = z.infer<typeof emergency>;
 
+/** As a visit tells of it: when, and what it was once somebody said so. */
+export const emergencyOfVisit = emergency
+  .pick({ id: true, recordedAt: true, confirmedAt: true, account: true })
+  .extend({ confirmedByName: z.string().nullable() });
+export type EmergencyOfVisit = z.infer<typeof emergencyOfVisit>;
+
 export const emergencyConfirmation = z.object({
   id,
   version,

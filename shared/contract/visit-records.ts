@@ -14,6 +14,7 @@ import {
   side,
   version,
 } from './fields.ts';
+import { emergencyOfVisit } from './lock-records.ts';
 import { visitDraft } from './visit-words.ts';
 
 export const visitState = z.enum([
@@ -296,6 +297,8 @@ export const visit = visitDraft.extend({
   reactions: z.array(reaction),
   note: note.nullable(),
   addenda: z.array(addendum),
+  /** Pressed while it was in treatment, the oldest first; no part of the note, which they may outlast. */
+  emergencies: z.array(emergencyOfVisit),
   /** The invoice made from it, when there is one. */
   invoiceId: id.nullable(),
 });

@@ -4,6 +4,7 @@ import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { Page } from '../../ui/page.tsx';
 import { SectionStack } from '../../ui/section-stack.tsx';
+import { EmergenciesPanel } from './emergencies-panel.tsx';
 import { LeavingGuard } from './ending/leaving-guard.tsx';
 import { MapColumn } from './needling/map-column.tsx';
 import { ConsentSection } from './sections/consent-section.tsx';
@@ -68,6 +69,7 @@ export function OpenVisit({ visit, patient, previousVisitId }: OpenVisitProps) {
       }
       endLabel={t('visit.needling.map')}
     >
+      <EmergenciesPanel emergencies={visit.emergencies} />
       <SectionStack>
         {sections.map(({ id, Section }) => (
           <SectionSlot

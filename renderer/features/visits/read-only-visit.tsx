@@ -4,6 +4,7 @@ import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { LockedNotice } from '../../ui/locked-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
+import { EmergenciesPanel } from './emergencies-panel.tsx';
 import { NoteBody } from './signed/note-body.tsx';
 import { NoteMap } from './signed/note-map.tsx';
 import { noteViewOfVisit } from './signed/note-view.ts';
@@ -36,6 +37,7 @@ export function ReadOnlyVisit({ visit, patient }: { visit: Visit; patient: Patie
           : t('visit.readOnly.body')}
       </LockedNotice>
       <NoteBody view={view} />
+      <EmergenciesPanel emergencies={visit.emergencies} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-/** A consent as it is read afterwards: in the note, and as it was signed. */
+/** A consent and an emergency as they are read afterwards, in the note and beside it. */
 export const consentRecord = {
   signed: 'Signed by {{name}} on {{when}}',
   signedForPatient: 'Signed by {{name}}, who decides for the patient, on {{when}}',
@@ -12,4 +12,10 @@ export const consentRecord = {
   failed: 'The consent cannot be shown',
   signature: 'Signature of {{name}}',
   typed: 'Typed as the signature: {{name}}',
+  emergency: {
+    title: 'Emergency',
+    recorded: 'The button was pressed on {{when}}',
+    unconfirmed: 'Nobody has said yet what it was',
+    confirmed: 'Said by {{name}} on {{when}}',
+  },
 } as const;

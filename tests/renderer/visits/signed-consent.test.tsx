@@ -24,6 +24,9 @@ it('the note says who agreed to what, and the consent is read there as it was si
     plan: 'Review',
     approach: 'gunnIms' as const,
   };
+  const emergencyId = v7();
+  const pressed = await client.emergencies.record({ id: emergencyId });
+  await client.emergencies.confirm({ id: emergencyId, version: pressed.version, account: 'Felt faint' });
   const drafted = await client.visits.saveDraft({ id, version, ...words });
   const { textHash, text } = await client.consent.page({ visitId: id });
   const consent = await client.consent.sign({
@@ -67,6 +70,9 @@ it('the note says who agreed to what, and the consent is read there as it was si
   part.getByText(
     `For Gunn IMS · text version ${consent.textVersion} · discussed by ${consent.discussedByName}`,
   );
+  const emergency = within(screen.getByRole('region', { name: 'Emergency' }));
+  emergency.getByText('Felt faint');
+  emergency.getByText(/^Said by Testa Exampleton on /);
   const open = part.getByRole('button', { name: 'Read the signed consent' });
   await page.app.user.click(open);
   const dialog = within(await screen.findByRole('dialog', { name: 'Signed consent' }));

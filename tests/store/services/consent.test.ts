@@ -138,6 +138,9 @@ describe('an emergency', { timeout: patience }, () => {
       const version = waiting.emergencies[0]?.version ?? 0;
       await practice.as('therapist').emergencies.confirm({ id, version, account: 'Fainted, well again' });
       expect((await practice.as('therapist').emergencies.underWay({})).emergencies).toEqual([]);
+      const told = { id, account: 'Fainted, well again', confirmedByName: practice.people.therapist.name };
+      const read = await practice.as('therapist').visits.get({ id: visit.id });
+      expect(read.emergencies).toMatchObject([{ ...told, recordedAt: pressed.recordedAt }]);
     } finally {
       await practice.close();
     }

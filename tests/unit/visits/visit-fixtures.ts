@@ -115,6 +115,7 @@ export const reactionRecord: Reaction = {
 
 export const visitRecord: Visit = {
   ...emptyDraft,
+  emergencies: [],
   needleRecheckedBy: null,
   feeId: null,
   releasedAt: null,

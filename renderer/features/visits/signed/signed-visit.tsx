@@ -14,6 +14,7 @@ import { LockedNotice } from '../../../ui/locked-notice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StatusPill } from '../../../ui/status-pill.tsx';
+import { EmergenciesPanel } from '../emergencies-panel.tsx';
 import { VisitHeaderFrame } from '../visit-header-frame.tsx';
 import { AddendaPanel } from './addenda-panel.tsx';
 import { AddendumDialog } from './addendum-dialog.tsx';
@@ -57,6 +58,7 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
           <pre className={classes.raw}>{note.content}</pre>
         </Notice>
       )}
+      <EmergenciesPanel emergencies={visit.emergencies} />
       <AddendaPanel addenda={visit.addenda} addedId={addedId} />
       <LateReactionsPanel visit={visit} signedReactions={content?.reactions ?? []} />
       <p className={classes.proof}>
