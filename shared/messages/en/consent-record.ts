@@ -1,7 +1,7 @@
 /** A consent and an emergency as they are read afterwards, in the note and beside it. */
 export const consentRecord = {
-  signed: 'Signed by {{name}} on {{when}}',
-  signedForPatient: 'Signed by {{name}}, who decides for the patient, on {{when}}',
+  signed: '{{name}} signed on {{when}}',
+  signedForPatient: '{{name}} signed for the patient on {{when}}',
   confirmed: 'The patient agreed again at this visit',
   approach: 'For {{approach}} · text version {{version}} · discussed by {{discussedBy}}',
   noneSigned: 'None signed: {{reason}}',

@@ -66,7 +66,7 @@ it('the note says who agreed to what, and the consent is read there as it was si
   );
 
   const part = within(await screen.findByRole('region', { name: 'Consent' }));
-  part.getByText(/^Signed by Fictional Parent, who decides for the patient, on /);
+  part.getByText(/^Fictional Parent signed for the patient on /);
   part.getByText(
     `For Gunn IMS · text version ${consent.textVersion} · discussed by ${consent.discussedByName}`,
   );
