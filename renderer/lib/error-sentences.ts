@@ -44,6 +44,7 @@ const sentences: { [Code in ErrorCode]: SentenceOf<Code> } = {
   VISIT_SIGNED: ({ t }) => t('errors.VISIT_SIGNED'),
   VISIT_STATE: ({ t }) => t('errors.VISIT_STATE'),
   SCREENING_STOPPED: ({ t }) => t('errors.SCREENING_STOPPED'),
+  SITES_UNCONFIRMED: ({ t }, { count }) => t('errors.SITES_UNCONFIRMED', { count }),
   NEEDLES_DIFFER: ({ t }, { opened, out }) => t('errors.NEEDLES_DIFFER', { opened, out }),
   NOT_AUTHORISED_TO_NEEDLE: ({ t, format }, { expiredOn }) =>
     expiredOn === null

@@ -416,7 +416,7 @@ const visits = {
       feeId: id.nullable().optional(),
     }),
     output: visit,
-    errors: [...draftErrors, 'NEEDLES_DIFFER', 'NO_FEE'],
+    errors: [...draftErrors, 'NEEDLES_DIFFER', 'SITES_UNCONFIRMED', 'NO_FEE'],
   }),
   release: mutation({
     documentation: 'Chooses the service of an ended visit and releases it to the front desk.',

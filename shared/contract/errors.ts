@@ -64,6 +64,8 @@ export const errorDetails = {
   SCREENING_STOPPED: z.object({ questions: z.array(z.string()) }),
   /** Needles opened and needles out differ and no reason was given. */
   NEEDLES_DIFFER: z.object({ opened: z.number().int(), out: z.number().int() }),
+  /** Sites proposed from an earlier visit are neither confirmed nor removed: nobody knows whether they were needled. */
+  SITES_UNCONFIRMED: z.object({ count: z.number().int() }),
   /** The signer may not needle: no authorisation, or it has expired, or is not yet valid. */
   NOT_AUTHORISED_TO_NEEDLE: z.object({ expiredOn: z.string().nullable() }),
   /** Only the therapist who gave the treatment signs its note; their name. */

@@ -140,6 +140,8 @@ function end(work: Work, input: EndInput): Visit {
   requireStep(stored.state, 'end');
   // Asked before the difference: an older count must not be argued with.
   nextVersion('visit', stored, input.version);
+  const unconfirmed = stored.sites.filter(({ origin }) => origin === 'copied').length;
+  if (unconfirmed > 0) throw new TautbandError('SITES_UNCONFIRMED', { count: unconfirmed });
   if (!agree && (ended.needleDifferenceReason === null || ended.needleRecheckedBy === null)) {
     throw new TautbandError('NEEDLES_DIFFER', { opened: stored.needlesOpened, out: input.needlesOut });
   }

@@ -24,6 +24,10 @@ export const errors = {
   VISIT_STATE: 'The visit is in a state that does not allow this. Look at it again before you go on.',
   SCREENING_STOPPED:
     'The screening stopped needling for today. No site can be charted; needles that were in before the stop was found are signed with the reason.',
+  SITES_UNCONFIRMED_one:
+    'One site is copied from the last visit and not confirmed. Confirm it if it was needled, or remove it.',
+  SITES_UNCONFIRMED_other:
+    '{{count}} sites are copied from the last visit and not confirmed. Confirm those that were needled, and remove the others.',
   NEEDLES_DIFFER: '{{opened}} needles opened, {{out}} out. Find the difference, or write down the reason.',
   NOT_AUTHORISED_TO_NEEDLE:
     'There is no authorisation to needle on file for you. An owner can enter it under Clinic.',

@@ -1,5 +1,7 @@
 /** The details of a needled site, the end of treatment, and needles that are still in. */
 export const treatment = {
+  unconfirmedLink: 'To the sites',
+  yesLastTime: 'Yes last time: still so? Press for yes, again for no.',
   structureKind: {
     label: 'Kind',
     muscle: 'Muscle',

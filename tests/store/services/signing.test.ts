@@ -118,13 +118,14 @@ describe('signing', () => {
   it('lists what is missing', () => {
     const started = startVisit(clinic);
     chartSite(clinic, started.id);
-    chartSite(clinic, started.id, { ordinal: 2, origin: 'copied' });
     const ended = clinic.call('visits.end', visits.end, {
       id: started.id,
       version: started.version,
       needlesOut: 1,
       needleDifferenceReason: null,
     });
+    // An ended visit still takes words about sites, and nothing is counted of one that is copied.
+    chartSite(clinic, started.id, { ordinal: 2, origin: 'copied' });
     const error = expectRefusal(clinic, () => signVisit(clinic, ended), 'NOTE_INCOMPLETE');
     expect(error.details).toEqual({
       missing: ['reasonForAttending', 'painNow', 'screening', 'consent', 'copiedSites', 'reactions'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { invoices } from '../../../electron/store/services/invoices.ts';
+import { sites } from '../../../electron/store/services/sites.ts';
 import { visits } from '../../../electron/store/services/visits.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import {
@@ -174,6 +175,15 @@ describe('ending treatment', () => {
       needleDifferenceReason: 'Fell to the floor and was found',
       needleRecheckedBy: 'Ada Probe',
     });
+  });
+
+  it('is refused while sites of an earlier visit are neither confirmed nor removed', () => {
+    const visit = startVisit(clinic);
+    const site = chartSite(clinic, visit.id, { origin: 'copied' });
+    const error = expectRefusal(clinic, () => end(visit, 0), 'SITES_UNCONFIRMED');
+    expect(error.details).toEqual({ count: 1 });
+    clinic.call('sites.remove', sites.remove, { id: site.id, version: site.version });
+    expect(end(visit, 0)).toMatchObject({ state: 'ended' });
   });
 
   it('keeps no reason where there is no difference', () => {

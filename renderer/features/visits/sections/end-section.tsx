@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +33,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
   const opened = needlesOpened(sites);
   const insertions = insertionsMade(sites);
   const isEnded = state === 'ended';
+  const unconfirmed = sites.filter(({ origin }) => origin === 'copied').length;
   const services = useServices(visit.day, open);
   const staff = useQuery(orpc.staff.list.queryOptions({ input: {}, enabled: open && !isEnded }));
   /** Undefined until somebody chose otherwise than proposed. */
@@ -74,6 +75,14 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
       state={isEnded ? (releasedAt === null ? 'problem' : 'filled') : 'empty'}
       summary={isEnded ? summaryEnded : t('visit.end.summaryOpen')}
     >
+      {!isEnded && unconfirmed > 0 && (
+        <Notice kind="caution">
+          {t('errors.SITES_UNCONFIRMED', { count: unconfirmed })}{' '}
+          <Anchor component="button" type="button" onClick={() => onGoTo('needling')}>
+            {t('treatment.unconfirmedLink')}
+          </Anchor>
+        </Notice>
+      )}
       {isEnded ? (
         <>
           <EndedFacts

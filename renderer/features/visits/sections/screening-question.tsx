@@ -7,6 +7,8 @@ type ScreeningQuestionProps = {
   id: string;
   level: ScreeningLevel;
   answer: 'no' | 'yes' | undefined;
+  /** It was yes at the last visit: shown, and never answered with the rest. */
+  wasYes: boolean;
   onPress: () => void;
 };
 
@@ -15,7 +17,7 @@ function isQuestion(id: string): id is keyof typeof screening {
 }
 
 /** One question as one large button: pressed means yes, and the answer stands beside the words. */
-export function ScreeningQuestion({ id, level, answer, onPress }: ScreeningQuestionProps) {
+export function ScreeningQuestion({ id, level, answer, wasYes, onPress }: ScreeningQuestionProps) {
   const { t } = useTranslation();
   return (
     <li>
@@ -26,7 +28,10 @@ export function ScreeningQuestion({ id, level, answer, onPress }: ScreeningQuest
         data-level={level}
         onClick={onPress}
       >
-        <span>{isQuestion(id) ? t(`screening.${id}`) : id}</span>
+        <span>
+          {isQuestion(id) ? t(`screening.${id}`) : id}
+          {wasYes && <span className={classes.lastTime}>{t('treatment.yesLastTime')}</span>}
+        </span>
         <span className={classes.answer}>
           {answer === 'yes' && t('visit.screeningSection.yes')}
           {answer === 'no' && t('visit.screeningSection.no')}

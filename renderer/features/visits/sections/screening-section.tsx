@@ -8,6 +8,7 @@ import { SectionCard, type SectionState } from '../../../ui/section-card.tsx';
 import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { ConflictNotice } from '../conflict-notice.tsx';
 import { useFieldErrors } from '../field-errors.ts';
+import { usePreviousVisit } from '../previous-visit.ts';
 import { SectionSaved } from '../saved-line.tsx';
 import { questionSetOfVisit, usePart } from '../state/use-visit-session.ts';
 import { isFilled } from './filled-sections.ts';
@@ -30,6 +31,8 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
   const { questions, version } = questionSetOfVisit(session.visit());
   const result = screeningResult({ questions, version }, content.answers);
   const names = namesOf(result.decidedBy);
+  const lastAnswers = usePreviousVisit(session).data?.screening?.answers ?? {};
+  const wasYes = (id: string) => lastAnswers[id] === 'yes';
   const isAnswered = questions.every(({ id }) => content.answers[id] !== undefined);
   const anyYes = questions.some(({ id }) => content.answers[id] === 'yes');
   const lacksReason = result.outcome === 'caution' && !content.reasonToGoOn?.trim();
@@ -40,8 +43,16 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
   }, [asksReason]);
 
   function answerRestWithNo() {
-    const rest = questions.map(({ id }) => [id, content.answers[id] ?? 'no'] as const);
+    // What was yes last time is asked by itself: a blood thinner is not waved away with the rest.
+    const rest = questions.flatMap(({ id }) => {
+      const answer = content.answers[id] ?? (wasYes(id) ? undefined : 'no');
+      return answer === undefined ? [] : [[id, answer] as const];
+    });
     session.changeScreening({ answers: Object.fromEntries(rest) });
+    if (rest.length < questions.length) {
+      onOpenChange(true);
+      return;
+    }
     if (anyYes) return;
     onOpenChange(false);
     if (!isFilled(session, 'subjective')) onGoTo('subjective');
@@ -57,7 +68,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
   /** Once all are answered, taking a yes back means no; before that the question is simply open again. */
   function press(id: string) {
     const { [id]: before, ...others } = content.answers;
-    const taken = isAnswered ? { ...others, [id]: 'no' as const } : others;
+    const taken = isAnswered || wasYes(id) ? { ...others, [id]: 'no' as const } : others;
     session.changeScreening({ answers: before === 'yes' ? taken : { ...others, [id]: 'yes' } });
   }
 
@@ -104,6 +115,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
             id={id}
             level={level}
             answer={content.answers[id]}
+            wasYes={wasYes(id)}
             onPress={() => press(id)}
           />
         ))}

@@ -56,18 +56,19 @@ export function siteContentOf(site: Site): SiteContent {
 }
 
 /**
- * The habit of the last site, for a site in a muscle: how the needle was handled, its number of insertions and
- * whether it goes on carry over; a wrongly carried "same needle" cannot hide, since the needles out are counted by hand at the end. The site type
- * carries over only where it is usual for the muscle.
+ * The habit of the last site, for a site in a muscle: how the needle was handled and its number of insertions
+ * carry over. That the same needle goes on is said for each site anew: carried over unseen it would make the
+ * count too low, and a needle could stay behind. The site type carries over only where it is usual for the
+ * muscle.
  */
 export function habitAfter(sites: readonly SiteContent[], muscleId: string | null = null): SiteHabit {
   const last = sites.filter((site) => !site.removed).at(-1);
   if (!last) return { ...firstHabit, siteType: usualSiteType(muscleId) };
   const { needle, depthMillimetres, direction, technique, dwellSeconds, electrical } = last;
-  const { insertions, needleContinues } = last;
+  const { insertions } = last;
   const siteType = nextSiteType(last, muscleId);
   const handling = { needle, depthMillimetres, direction, technique, dwellSeconds, electrical };
-  return { ...handling, siteType, insertions, needleContinues };
+  return { ...handling, siteType, insertions, needleContinues: false };
 }
 
 export function newSite(
