@@ -9,6 +9,12 @@ export function putAway(stays: HTMLElement): () => void {
     .filter(({ scrollTop, scrollLeft }) => scrollTop > 0 || scrollLeft > 0)
     .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
   const away = new Map<Element, Comment>();
+  // The colours of the theme stand in a style element of the page; without it buttons fall back to the library's.
+  const styles = [...document.body.querySelectorAll('style')].map((style) => {
+    const copy = style.cloneNode(true) as HTMLStyleElement;
+    copy.nonce = style.nonce;
+    return copy;
+  });
 
   function hide(node: Node): void {
     if (!(node instanceof HTMLElement) || node === stays || node.matches('script, style')) return;
@@ -18,6 +24,7 @@ export function putAway(stays: HTMLElement): () => void {
   }
 
   for (const child of [...document.body.children]) hide(child);
+  document.head.append(...styles);
   document.body.append(stays);
   const arrivals = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) for (const node of addedNodes) if (node.isConnected) hide(node);
@@ -32,6 +39,7 @@ export function putAway(stays: HTMLElement): () => void {
     keysGoTo = null;
     for (const name of keyEvents) stays.removeEventListener(name, keepKeys);
     stays.remove();
+    for (const style of styles) style.remove();
     for (const [element, place] of away) {
       if (place.isConnected) place.replaceWith(element);
     }

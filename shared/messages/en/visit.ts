@@ -351,7 +351,8 @@ export const visit = {
     needledBeforeStop: 'Needled before the stop was found: {{reason}}',
     needlesTitle: 'Needles',
     needles: '{{opened}} opened, {{out}} out',
-    needlesDiffer: '{{opened}} opened, {{out}} out. Reason: {{reason}}',
+    needlesDiffer:
+      '{{opened}} opened, {{out}} out. Reason: {{reason}} · searched and counted again by {{name}}',
     none: 'Nothing noted',
     registration: 'Registration {{number}}',
     unreadable: 'The signed note is kept, but this version of Tautband cannot lay it out. Its words:',

@@ -76,7 +76,11 @@ export function NoteBody({ view }: { view: NoteView }) {
         <p>
           {needles.differenceReason === null
             ? t('visit.signed.needles', counts)
-            : t('visit.signed.needlesDiffer', { ...counts, reason: needles.differenceReason })}
+            : t('visit.signed.needlesDiffer', {
+                ...counts,
+                reason: needles.differenceReason,
+                name: needles.recheckedBy ?? '–',
+              })}
         </p>
       </NotePart>
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { siteName } from '../../../lib/site-name.ts';
+import { useDwellText } from '../needling/dwell-text.ts';
 import { useLtrText } from '../site-names.ts';
 import { needleText } from '../state/site-content.ts';
 import classes from './note.module.css';
@@ -9,19 +10,30 @@ import type { NoteView } from './note-view.ts';
 export function NoteSites({ sites }: { sites: NoteView['sites'] }) {
   const { t } = useTranslation();
   const ltrText = useLtrText();
+  const dwellText = useDwellText();
   return (
     <ol className={classes.sites}>
       {sites.map((site) => {
         const facts = [
           site.segment,
+          site.structureKind !== 'muscle' && t(`treatment.structureKind.${site.structureKind}`),
           t(`visit.siteType.${site.siteType}`),
           site.needleContinues && site !== sites[0]
             ? t('visit.needling.sameNeedle')
             : `${needleText(site.needle)} ${t('visit.site.millimetres')}`,
           t('visit.signed.insertions', { count: site.insertions }),
+          site.depthMillimetres !== null && t('treatment.depth.short', { depth: site.depthMillimetres }),
+          site.direction && t(`treatment.direction.${site.direction}`).toLowerCase(),
           t(`visit.technique.${site.technique}`),
+          site.electrical && t('treatment.current.short', site.electrical),
+          site.dwellSeconds !== null && `${t('treatment.dwell.label')} ${dwellText(site.dwellSeconds)}`,
           ltrText(site) && `${t('visit.needling.column.ltr')} ${ltrText(site)}`,
           site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', '),
+          site.painReproduced &&
+            `${t('treatment.pain.label')}: ${t(`treatment.pain.${site.painReproduced}`).toLowerCase()}`,
+          site.referredTo && t('treatment.pain.shortReferred', { place: site.referredTo }),
+          site.reasons.length > 0 &&
+            `${t('treatment.reasons.label')}: ${site.reasons.map((reason) => t(`treatment.reasons.${reason}`)).join(', ')}`,
         ];
         return (
           <li key={site.id} className={classes.site}>
