@@ -4,7 +4,7 @@ import { query } from '../statements.ts';
 
 const { visitIds } = emergency.shape;
 
-const selectAll = query<Record<string, never>>()((q) =>
+const selectSince = query<{ since: string }>()((q, given) =>
   q
     .selectFrom('emergency')
     .leftJoin('staff', 'staff.id', 'emergency.confirmed_by')
@@ -16,14 +16,18 @@ const selectAll = query<Record<string, never>>()((q) =>
       'staff.name as confirmedByName',
       'emergency.account',
     ])
+    .where('emergency.recorded_at', '>=', given('since'))
     .orderBy('emergency.recorded_at')
     .orderBy('emergency.id'),
 );
 
-/** By the visits that were in treatment then, the oldest first. Read whole: a clinic has a handful. */
-export function emergenciesByVisit(database: Database): Map<string, EmergencyOfVisit[]> {
+/**
+ * Emergencies since an instant, by the visits that were in treatment then, the oldest first. One names several
+ * visits, so that it is found by its time: none comes before the visit it is about began.
+ */
+export function emergenciesByVisit(database: Database, since: string): Map<string, EmergencyOfVisit[]> {
   const found = new Map<string, EmergencyOfVisit[]>();
-  for (const { visitIds: ids, ...one } of selectAll(database).all({})) {
+  for (const { visitIds: ids, ...one } of selectSince(database).all({ since })) {
     for (const id of visitIds.parse(JSON.parse(ids))) found.set(id, [...(found.get(id) ?? []), one]);
   }
   return found;

@@ -262,7 +262,7 @@ export function visitById(database: Database, id: string): Visit | null {
     reactions: reactionsOfVisit(database, id),
     note: noteOfVisit(database, id),
     addenda: addendaOfVisit(database, id),
-    emergencies: emergenciesByVisit(database).get(id) ?? [],
+    emergencies: emergenciesByVisit(database, row.started_at).get(id) ?? [],
   });
 }
 
@@ -277,26 +277,23 @@ export function visitsOfPatient(database: Database, patientId: string): Visit[] 
   const reactions = byVisit<Reaction>(reactionsOfPatient(database, patientId));
   const notes = byVisit(notesOfPatient(database, patientId));
   const addenda = byVisit(addendaOfPatient(database, patientId));
-  const emergencies = emergenciesByVisit(database);
-  return selectOfPatient(database)
-    .all({ patient_id: patientId })
-    .map((row) =>
-      toVisit(row, {
-        screening: screenings.get(row.id)?.[0] ?? null,
-        consent: consentInForce(row, consents),
-        sites: (sites.get(row.id) ?? []).sort(
-          (one, other) => one.ordinal - other.ordinal || byId(one, other),
-        ),
-        reactions: (reactions.get(row.id) ?? []).sort(
-          (one, other) => compareText(one.onsetAt, other.onsetAt) || byId(one, other),
-        ),
-        note: recordsOf(notes.get(row.id))[0] ?? null,
-        addenda: recordsOf(addenda.get(row.id)).sort(
-          (one, other) => compareText(one.writtenAt, other.writtenAt) || byId(one, other),
-        ),
-        emergencies: emergencies.get(row.id) ?? [],
-      }),
-    );
+  const rows = selectOfPatient(database).all({ patient_id: patientId });
+  const emergencies = emergenciesByVisit(database, rows.at(-1)?.started_at ?? '9999');
+  return rows.map((row) =>
+    toVisit(row, {
+      screening: screenings.get(row.id)?.[0] ?? null,
+      consent: consentInForce(row, consents),
+      sites: (sites.get(row.id) ?? []).sort((one, other) => one.ordinal - other.ordinal || byId(one, other)),
+      reactions: (reactions.get(row.id) ?? []).sort(
+        (one, other) => compareText(one.onsetAt, other.onsetAt) || byId(one, other),
+      ),
+      note: recordsOf(notes.get(row.id))[0] ?? null,
+      addenda: recordsOf(addenda.get(row.id)).sort(
+        (one, other) => compareText(one.writtenAt, other.writtenAt) || byId(one, other),
+      ),
+      emergencies: emergencies.get(row.id) ?? [],
+    }),
+  );
 }
 
 export function visitStandingById(database: Database, id: string): VisitStanding | null {

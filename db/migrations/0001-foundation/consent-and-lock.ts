@@ -51,5 +51,6 @@ CREATE TABLE emergency (
   account TEXT,
   CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL))
 ) STRICT;
+CREATE INDEX emergency_by_time ON emergency (recorded_at);
 CREATE INDEX emergency_unconfirmed ON emergency (staff_id, recorded_at) WHERE confirmed_at IS NULL;
 `;

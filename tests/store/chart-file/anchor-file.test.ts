@@ -49,6 +49,8 @@ describe('anchor', { timeout: slowTest }, () => {
       for (const torn of [0, 1, 7, 100, slotBytes - 1]) {
         const content = Buffer.from(whole);
         content.fill(0xee, newestAt + torn, newestAt + slotBytes);
+        // One time in 256 the last byte is what the tear would write: then nothing is torn.
+        if (content.equals(whole)) continue;
         writeFileSync(file, content);
         expect(readAnchor(file, key).state).toEqual(before);
       }

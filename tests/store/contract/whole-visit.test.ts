@@ -88,6 +88,7 @@ describe('one whole visit', { timeout: patience }, () => {
       version: started.version,
       reasonForAttending: 'Shoulder hurts when reaching up',
       painNow: 6,
+      consentExceptionReason: 'Signed on paper today',
       noReactionsObserved: false,
       plan: 'Again in a week',
     });

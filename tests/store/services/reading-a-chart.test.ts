@@ -87,8 +87,8 @@ describe('the chart of a patient', () => {
       patients.chart({ ...workWithout(clinic), concerns: () => undefined }, { id });
       return all.mock.calls.length + get.mock.calls.length;
     };
-    expect(statementsFor(mine.id)).toBe(8);
-    expect(statementsFor(none.id)).toBe(8);
+    expect(statementsFor(mine.id)).toBe(9);
+    expect(statementsFor(none.id)).toBe(9);
   });
 });
 
