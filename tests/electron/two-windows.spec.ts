@@ -72,7 +72,7 @@ test('two windows, two people: each sees the other at once, no words are lost, n
   // What one charts the other sees.
   const since = new Date().toISOString();
   const painted: number[] = [];
-  for (const twitches of [1, 2, 3, 4, 5]) {
+  for (const twitches of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
     await watchForTwitches(olive.page, twitches);
     await theo.visit.moreTwitches().click();
     await expect(olive.visit.row(1).locator('td').nth(5)).toHaveText(String(twitches));
@@ -112,5 +112,6 @@ test('two windows, two people: each sees the other at once, no words are lost, n
   const written = await writtenAt(theo.chart, since);
   const taken = painted.map((at, index) => at - (written[index] ?? 0)).sort((one, other) => one - other);
   process.stdout.write(`  painted in the other window after ${taken.join(', ')} ms\n`);
+  // A machine that is busy for a moment slows some of them; a change that is slow by itself slows all.
   expect(taken[2]).toBeLessThan(longest);
 });
