@@ -25,7 +25,8 @@ await runCommand(async () => {
   if (part !== 'static') tallies.push(await buildAsCheck(ready.node));
   if (wants('vitest')) tallies.push(await runVitest(ready.node, rest));
   if (wants('electron')) tallies.push(await runElectronTests(ready, rest));
-  const { passed, failed, skipped } = sum(tallies);
+  const { passed, failed, skipped, failures } = sum(tallies);
+  for (const failure of failures) report(`\nFAILED ${failure}`);
   report(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed > 0 || passed === 0 ? 1 : 0;
 });
@@ -35,10 +36,10 @@ async function buildAsCheck(node) {
   try {
     await buildApp(node);
     report('  passed  build');
-    return { passed: 1, failed: 0, skipped: 0 };
+    return { passed: 1, failed: 0, skipped: 0, failures: [] };
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
     report(`  FAILED  build\n${error.message}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`build\n${error.message}`] };
   }
 }

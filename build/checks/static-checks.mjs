@@ -26,7 +26,8 @@ const checks = [
  */
 export async function runStaticChecks(node, report) {
   const waiting = [...checks];
-  const tally = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {import('./tally.mjs').Tally} */
+  const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const started = performance.now();
@@ -40,6 +41,7 @@ export async function runStaticChecks(node, report) {
         report(`  passed  ${check.name} (${seconds} s)`);
       } else {
         tally.failed += 1;
+        tally.failures.push(`${check.name}\n${output.trim()}`);
         report(`  FAILED  ${check.name} (${seconds} s)\n${output.trim()}`);
       }
     }
