@@ -6,7 +6,6 @@ import {
   signature,
 } from '../../shared/contract/consent-records.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import { consentTextVersion } from '../../shared/reference/consent/consent-text.ts';
 import { query } from '../statements.ts';
 import type { ConsentRow } from '../tables.ts';
 
@@ -71,22 +70,6 @@ export function consentById(database: Database, id: string): Consent | null {
 /** What a patient has signed, newest first, without texts and signatures. */
 export function consentsOfPatient(database: Database, patientId: string): ConsentSummary[] {
   return selectOfPatient(database).all({ patient_id: patientId });
-}
-
-/**
- * The consent that holds for a visit: one signed at it, else the newest signed before it ended, as long as
- * its text is the current one.
- */
-export function consentInForce(
-  visit: { id: string; ended_at: string | null },
-  consents: readonly ConsentSummary[],
-): ConsentSummary | null {
-  const own = consents.find(({ visitId }) => visitId === visit.id);
-  const earlier = consents.find(
-    ({ textVersion, signedAt }) =>
-      textVersion === consentTextVersion && (visit.ended_at === null || signedAt <= visit.ended_at),
-  );
-  return own ?? earlier ?? null;
 }
 
 export function writeNewConsent(database: Database, consent: Consent): void {

@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Reaction, Screening, Site, Visit, VisitState } from '../../shared/contract/visit-records.ts';
 import { adjunct, finding } from '../../shared/contract/visit-words.ts';
+import { consentInForce } from '../../shared/domain/visits/consent-in-force.ts';
 import { query } from '../statements.ts';
 import type { VisitRow } from '../tables.ts';
 import { byId, byVisit, compareText, recordsOf } from './by-visit.ts';
-import { consentInForce, consentsOfPatient } from './consents.ts';
+import { consentsOfPatient } from './consents.ts';
 import { emergenciesByVisit } from './emergencies-of-visits.ts';
 import { addendaOfPatient, addendaOfVisit, noteOfVisit, notesOfPatient } from './notes.ts';
 import { reactionsOfPatient, reactionsOfVisit } from './reactions.ts';
@@ -257,7 +258,7 @@ export function visitById(database: Database, id: string): Visit | null {
   if (!row) return null;
   return toVisit(row, {
     screening: screeningOfVisit(database, id),
-    consent: consentInForce(row, consentsOfPatient(database, row.patient_id)),
+    consent: consentInForce({ id, endedAt: row.ended_at }, consentsOfPatient(database, row.patient_id)),
     sites: sitesOfVisit(database, id),
     reactions: reactionsOfVisit(database, id),
     note: noteOfVisit(database, id),
@@ -282,7 +283,7 @@ export function visitsOfPatient(database: Database, patientId: string): Visit[] 
   return rows.map((row) =>
     toVisit(row, {
       screening: screenings.get(row.id)?.[0] ?? null,
-      consent: consentInForce(row, consents),
+      consent: consentInForce({ id: row.id, endedAt: row.ended_at }, consents),
       sites: (sites.get(row.id) ?? []).sort((one, other) => one.ordinal - other.ordinal || byId(one, other)),
       reactions: (reactions.get(row.id) ?? []).sort(
         (one, other) => compareText(one.onsetAt, other.onsetAt) || byId(one, other),

@@ -14,6 +14,7 @@ import { staffById } from '../../../db/repositories/staff.ts';
 import { type ChartRefusalCode, TautbandError } from '../../../shared/contract/errors.ts';
 import type { StoreOptions } from '../../../shared/contract/store-link.ts';
 import { asContractError } from '../calls/key-errors.ts';
+import { putOnRecord } from '../calls/put-on-record.ts';
 import type { Session } from '../calls/sessions.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { prepareChart } from './prepare-chart.ts';
@@ -146,25 +147,16 @@ export function createChartAccess(options: StoreOptions, surroundings: Surroundi
       const failures = attempts.failures();
       const last = failures.at(-1);
       if (!last) return;
-      chart.begin();
-      try {
-        for (const { at, staffId } of failures) {
-          chart.appendAudit({
-            at: surroundings.now().toISOString(),
-            // Whose login it was is known, who typed it is not.
-            actorKind: 'system',
-            actorId: null,
-            roles: [],
-            window: '',
-            procedure: wrongPasswordProcedure,
-            detail: { at, staffId },
-          });
-        }
-        chart.commit();
-      } catch (error) {
-        chart.rollBack();
-        throw error;
-      }
+      const now = surroundings.now().toISOString();
+      putOnRecord(
+        chart,
+        failures.map((failure) => ({
+          at: now,
+          window: '',
+          procedure: wrongPasswordProcedure,
+          detail: { at: failure.at, staffId: failure.staffId },
+        })),
+      );
       attempts.recorded(last);
     },
 

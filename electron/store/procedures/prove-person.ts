@@ -1,5 +1,6 @@
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { StoreParts } from '../calls/context.ts';
+import { putOnRecord } from '../calls/put-on-record.ts';
 import { invalidInput } from '../services/invalid-input.ts';
 
 export type Proof = { pin?: string | undefined; password?: string | undefined };
@@ -38,23 +39,8 @@ export async function provePerson(
 }
 
 function recordWrongPin(parts: StoreParts, window: string, staffId: string): void {
-  const chart = parts.access.requireOpen();
   const at = parts.surroundings.now().toISOString();
-  chart.begin();
-  try {
-    // Whose PIN it was is known, who typed it is not.
-    chart.appendAudit({
-      at,
-      actorKind: 'system',
-      actorId: null,
-      roles: [],
-      window,
-      procedure: wrongPinProcedure,
-      detail: { at, staffId },
-    });
-    chart.commit();
-  } catch (error) {
-    chart.rollBack();
-    throw error;
-  }
+  putOnRecord(parts.access.requireOpen(), [
+    { at, window, procedure: wrongPinProcedure, detail: { at, staffId } },
+  ]);
 }

@@ -1,4 +1,4 @@
-import { consentInForce, consentsOfPatient } from '../../../db/repositories/consents.ts';
+import { consentsOfPatient } from '../../../db/repositories/consents.ts';
 import { patientById } from '../../../db/repositories/patients.ts';
 import {
   unsignedVisitSummariesBefore,
@@ -13,6 +13,7 @@ import {
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
 import type { VisitDraft } from '../../../shared/contract/visit-words.ts';
+import { consentInForce } from '../../../shared/domain/visits/consent-in-force.ts';
 import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { serviceOf } from './service-of-visit.ts';
@@ -53,7 +54,7 @@ function start(work: Work, input: { id: string; patientId: string }): Visit {
     enteredInErrorReason: null,
     screening: null,
     consent: consentInForce(
-      { id: input.id, ended_at: null },
+      { id: input.id, endedAt: null },
       consentsOfPatient(work.database, input.patientId),
     ),
     sites: [],
