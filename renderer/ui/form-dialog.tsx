@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Density, useDensity } from './density.tsx';
 import classes from './dialog.module.css';
 import { focusFirstInvalid } from './focus-first-invalid.ts';
+import { Form } from './form.tsx';
 import { Notice } from './notice.tsx';
 import { keepHeight, useStillWhilePressed } from './steady-height.ts';
 import { useFocusBack } from './use-focus-back.ts';
@@ -83,15 +84,12 @@ export function FormDialog(props: FormDialogProps) {
       withCloseButton={false}
     >
       <Density value={density}>
-        <form
-          ref={form}
-          noValidate
+        <Form
+          formRef={form}
           onChange={() => {
             submitted.current = false;
           }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
+          onSubmit={() => {
             if (instead) {
               instead.onClick();
             } else {
@@ -131,7 +129,7 @@ export function FormDialog(props: FormDialogProps) {
               </Button>
             )}
           </div>
-        </form>
+        </Form>
       </Density>
     </Modal>
   );

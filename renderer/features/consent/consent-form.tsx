@@ -7,6 +7,7 @@ import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { newId } from '../../lib/new-id.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import classes from './consent.module.css';
@@ -37,14 +38,7 @@ export function ConsentForm({ page, onSigned }: ConsentFormProps) {
   }
 
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className={classes.form} onSubmit={submit}>
       <ChoiceChips
         label={t('consent.page.signer')}
         options={(['patient', 'guardian'] as const).map((value) => ({
@@ -76,6 +70,6 @@ export function ConsentForm({ page, onSigned }: ConsentFormProps) {
       <Button type="submit" loading={sign.isPending} className={classes.sign}>
         {t('consent.page.sign')}
       </Button>
-    </form>
+    </Form>
   );
 }

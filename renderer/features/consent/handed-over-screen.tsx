@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
+import { ConsentSections } from '../../lib/consent-sections.tsx';
 import { Banners } from '../../ui/banners.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -47,21 +48,7 @@ export function HandedOverScreen({ visitId, isDemo, unlock }: HandedOverScreenPr
             <p className={classes.clinic}>{data.clinicName}</p>
             <h1>{data.text.title}</h1>
             <p className={classes.for}>{t('consent.page.for', { name: data.patientName })}</p>
-            {data.text.sections.map(({ heading, paragraphs, list }) => (
-              <section key={heading}>
-                <h2>{heading}</h2>
-                {paragraphs.map((paragraph) => (
-                  <p key={paragraph}>{paragraph}</p>
-                ))}
-                {list.length > 0 && (
-                  <ul>
-                    {list.map((item) => (
-                      <li key={item}>{item}</li>
-                    ))}
-                  </ul>
-                )}
-              </section>
-            ))}
+            <ConsentSections sections={data.text.sections} level={2} />
             <p className={classes.statement}>{data.text.statement}</p>
             <ConsentForm page={data} onSigned={() => setSigned(true)} />
           </article>

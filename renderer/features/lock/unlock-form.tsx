@@ -7,6 +7,7 @@ import { useSession } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { useWindowLock } from '../../client/use-window-lock.ts';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
+import { Form } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import classes from './lock.module.css';
 import { PinPad } from './pin-pad.tsx';
@@ -52,14 +53,7 @@ export function UnlockForm() {
 
   const missing = isTried && secret === '' && !unlock.error ? t('errors.field.required') : undefined;
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className={classes.form} onSubmit={submit}>
       <PasswordField
         label={hasPin ? t('lock.pinOrPassword') : t('lock.password')}
         hint={hasPin ? undefined : t('lock.passwordHint')}
@@ -77,6 +71,6 @@ export function UnlockForm() {
       <Button type="submit" loading={unlock.isPending} fullWidth className={classes.unlock}>
         {t('lock.unlock')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import type { ChartStatus } from '../../../shared/contract/chart-records.ts';
 import { hasCode } from '../../client/errors.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
+import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { StartFrame } from '../../ui/start-frame.tsx';
@@ -82,14 +83,7 @@ export function LogInScreen({ status }: LogInScreenProps) {
           }}
         />
       )}
-      <form
-        noValidate
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form className={classes.form} onSubmit={submit}>
         <TextField
           label={t('start.logIn.login')}
           value={login}
@@ -124,7 +118,7 @@ export function LogInScreen({ status }: LogInScreenProps) {
         <Button type="submit" loading={logIn.isPending} disabled={waiting > 0} fullWidth>
           {t('start.logIn.submit')}
         </Button>
-      </form>
+      </Form>
     </StartFrame>
   );
 }

@@ -14,6 +14,7 @@ import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { useFormProblems } from '../../../lib/use-form-problems.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { focusFirstInvalid } from '../../../ui/focus-first-invalid.ts';
+import { Form } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
 import classes from '../clinic-screen.module.css';
@@ -72,15 +73,7 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
   }
 
   return (
-    <form
-      ref={form}
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(typed?.version ?? clinic.version);
-      }}
-    >
+    <Form formRef={form} className={classes.form} onSubmit={() => submit(typed?.version ?? clinic.version)}>
       <ClinicFields
         draft={draft}
         onChange={(next) => setTyped({ draft: next, version: typed?.version ?? clinic.version })}
@@ -143,6 +136,6 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../../client/store-provider.tsx';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
+import { Form } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import classes from './recovery-code.module.css';
@@ -48,14 +49,7 @@ export function RecoveryCheckForm({
   }
 
   return (
-    <form
-      noValidate
-      className={classes.check}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form className={classes.check} onSubmit={submit}>
       <div className={classes.asked}>
         {numbers.map((number, index) => (
           <TextField
@@ -94,6 +88,6 @@ export function RecoveryCheckForm({
           </Button>
         </div>
       )}
-    </form>
+    </Form>
   );
 }

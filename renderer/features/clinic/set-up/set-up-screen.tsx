@@ -7,6 +7,7 @@ import type { setUpInput } from '../../../../shared/contract/clinic-records.ts';
 import type { TautbandError } from '../../../../shared/contract/errors.ts';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { focusFirstInvalid } from '../../../ui/focus-first-invalid.ts';
+import { Form } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { StartFrame } from '../../../ui/start-frame.tsx';
 import { ClinicFields } from '../fields/clinic-fields.tsx';
@@ -82,13 +83,11 @@ export function SetUpScreen({ setUp, proposedBackupFolder, onBack }: SetUpScreen
       step={{ current: index + 1, total: setUpSteps.length + 1, label: t(`start.setUp.step.${step}`) }}
       testRuntime={window.desktop.info.testRuntime}
     >
-      <form
+      <Form
         key={step}
-        ref={fields}
-        noValidate
+        formRef={fields}
         className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           if (!setUp.isPending) {
             submit();
           }
@@ -141,7 +140,7 @@ export function SetUpScreen({ setUp, proposedBackupFolder, onBack }: SetUpScreen
             {step === 'fee' ? t('start.setUp.finish') : t('common.action.continue')}
           </Button>
         </div>
-      </form>
+      </Form>
     </StartFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Consent } from '../../../../shared/contract/consent-records.ts';
 import { useStore } from '../../../client/store-provider.tsx';
+import { ConsentSections } from '../../../lib/consent-sections.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { QueryFailed } from '../../../lib/query-failed.tsx';
 import { strokePath } from '../../../lib/stroke-path.ts';
@@ -51,21 +52,7 @@ function ConsentText({ consent }: { consent: Consent }) {
       <p>
         <strong>{text.title}</strong>
       </p>
-      {text.sections.map(({ heading, paragraphs, list }) => (
-        <section key={heading}>
-          <h3>{heading}</h3>
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          {list.length > 0 && (
-            <ul>
-              {list.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      <ConsentSections sections={text.sections} level={3} />
       <p className={classes.statement}>{text.statement}</p>
       <SignatureDrawn consent={consent} />
       <p>
