@@ -37,6 +37,30 @@ export type PreparedQuery<Parameters, Row> = {
   run(parameters: Parameters): number;
 };
 
+/** Gives, while a query is built, what stands for a parameter. */
+type Given<Parameters> = <Name extends keyof Parameters & string>(name: Name) => Parameters[Name];
+
+/**
+ * Every column of a table: a `kept` one is written with a new row and never again. The type asks for all of them, so
+ * that no writing forgets one.
+ */
+export type Columns<Row> = { readonly [Name in keyof Row & string]: 'kept' | 'changes' };
+
+/** What an INSERT writes: each column from the parameter of its name. */
+export function allOf<Row>(columns: Columns<Row>, given: Given<Row>): Row {
+  return Object.fromEntries(namesOf<Row>(columns).map((name) => [name, given(name)])) as Row;
+}
+
+/** What an UPDATE writes: each column that changes, from the parameter of its name. */
+export function changesOf<Row>(columns: Columns<Row>, given: Given<Row>): Partial<Row> {
+  const changing = namesOf<Row>(columns).filter((name) => columns[name] === 'changes');
+  return Object.fromEntries(changing.map((name) => [name, given(name)])) as Partial<Row>;
+}
+
+function namesOf<Row>(columns: Columns<Row>): (keyof Row & string)[] {
+  return Object.keys(columns) as (keyof Row & string)[];
+}
+
 /**
  * Defines a query once, at module level:
  *
@@ -48,10 +72,7 @@ export type PreparedQuery<Parameters, Row> = {
  */
 export function query<Parameters extends Record<string, unknown>>() {
   return <Row>(
-    build: (
-      builder: Kysely<Tables>,
-      given: <Name extends keyof Parameters & string>(name: Name) => Parameters[Name],
-    ) => Compilable<Row>,
+    build: (builder: Kysely<Tables>, given: Given<Parameters>) => Compilable<Row>,
   ): ((database: Database) => PreparedQuery<Parameters, Row>) => {
     const { sql, parameters } = build(
       compiler,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { address, approachNames, type Clinic } from '../../shared/contract/clinic-records.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { ClinicRow } from '../tables.ts';
 
 const selectClinic = query<{ id: 'clinic' }>()((q, given) =>
@@ -11,37 +11,23 @@ const selectTimeZone = query<{ id: 'clinic' }>()((q, given) =>
   q.selectFrom('clinic').select('time_zone').where('id', '=', given('id')),
 );
 
-const insertClinic = query<ClinicRow>()((q, given) =>
-  q.insertInto('clinic').values({
-    id: given('id'),
-    version: given('version'),
-    name: given('name'),
-    address: given('address'),
-    phone: given('phone'),
-    time_zone: given('time_zone'),
-    gst_number: given('gst_number'),
-    approach_names: given('approach_names'),
-    lock_after_minutes: given('lock_after_minutes'),
-    is_demo: given('is_demo'),
-    recovery_code_confirmed_at: given('recovery_code_confirmed_at'),
-  }),
-);
+const columns: Columns<ClinicRow> = {
+  id: 'kept',
+  version: 'changes',
+  name: 'changes',
+  address: 'changes',
+  phone: 'changes',
+  time_zone: 'changes',
+  gst_number: 'changes',
+  approach_names: 'changes',
+  lock_after_minutes: 'changes',
+  is_demo: 'kept',
+  recovery_code_confirmed_at: 'changes',
+};
+const insertClinic = query<ClinicRow>()((q, given) => q.insertInto('clinic').values(allOf(columns, given)));
 
 const updateClinic = query<Omit<ClinicRow, 'is_demo'>>()((q, given) =>
-  q
-    .updateTable('clinic')
-    .set({
-      version: given('version'),
-      name: given('name'),
-      address: given('address'),
-      phone: given('phone'),
-      time_zone: given('time_zone'),
-      gst_number: given('gst_number'),
-      approach_names: given('approach_names'),
-      lock_after_minutes: given('lock_after_minutes'),
-      recovery_code_confirmed_at: given('recovery_code_confirmed_at'),
-    })
-    .where('id', '=', given('id')),
+  q.updateTable('clinic').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
 function toRow(clinic: Clinic): ClinicRow {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Coverage } from '../../shared/contract/coverage-records.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { CoverageRow } from '../tables.ts';
 
 const selectById = query<{ id: string }>()((q, given) =>
@@ -14,37 +14,27 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .orderBy('active', 'desc')
     .orderBy('id'),
 );
+const columns: Columns<CoverageRow> = {
+  id: 'kept',
+  version: 'changes',
+  patient_id: 'kept',
+  plan_kind: 'changes',
+  payer: 'changes',
+  policy_number: 'changes',
+  certificate_number: 'changes',
+  claim_number: 'changes',
+  injury_date: 'changes',
+  referred_by: 'changes',
+  referred_on: 'changes',
+  active: 'changes',
+};
 const insertCoverage = query<CoverageRow>()((q, given) =>
-  q.insertInto('coverage').values({
-    id: given('id'),
-    version: given('version'),
-    patient_id: given('patient_id'),
-    plan_kind: given('plan_kind'),
-    payer: given('payer'),
-    policy_number: given('policy_number'),
-    certificate_number: given('certificate_number'),
-    claim_number: given('claim_number'),
-    injury_date: given('injury_date'),
-    referred_by: given('referred_by'),
-    referred_on: given('referred_on'),
-    active: given('active'),
-  }),
+  q.insertInto('coverage').values(allOf(columns, given)),
 );
 const updateCoverage = query<CoverageRow>()((q, given) =>
   q
     .updateTable('coverage')
-    .set({
-      version: given('version'),
-      plan_kind: given('plan_kind'),
-      payer: given('payer'),
-      policy_number: given('policy_number'),
-      certificate_number: given('certificate_number'),
-      claim_number: given('claim_number'),
-      injury_date: given('injury_date'),
-      referred_by: given('referred_by'),
-      referred_on: given('referred_on'),
-      active: given('active'),
-    })
+    .set(changesOf(columns, given))
     .where('id', '=', given('id'))
     .where('patient_id', '=', given('patient_id')),
 );

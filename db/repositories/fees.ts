@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Fee } from '../../shared/contract/clinic-records.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { FeeRow } from '../tables.ts';
 
 const selectAll = query<Record<never, never>>()((q) =>
@@ -39,29 +39,18 @@ const selectLastChosen = query<{ therapist_id: string }>()((q, given) =>
     .orderBy('visit.released_at', 'desc')
     .limit(1),
 );
-const insertFee = query<FeeRow>()((q, given) =>
-  q.insertInto('fee').values({
-    id: given('id'),
-    version: given('version'),
-    service: given('service'),
-    amount_cents: given('amount_cents'),
-    tax_basis_points: given('tax_basis_points'),
-    effective_from: given('effective_from'),
-    ended_from: given('ended_from'),
-  }),
-);
+const columns: Columns<FeeRow> = {
+  id: 'kept',
+  version: 'changes',
+  service: 'changes',
+  amount_cents: 'changes',
+  tax_basis_points: 'changes',
+  effective_from: 'changes',
+  ended_from: 'changes',
+};
+const insertFee = query<FeeRow>()((q, given) => q.insertInto('fee').values(allOf(columns, given)));
 const updateFee = query<FeeRow>()((q, given) =>
-  q
-    .updateTable('fee')
-    .set({
-      version: given('version'),
-      service: given('service'),
-      amount_cents: given('amount_cents'),
-      tax_basis_points: given('tax_basis_points'),
-      effective_from: given('effective_from'),
-      ended_from: given('ended_from'),
-    })
-    .where('id', '=', given('id')),
+  q.updateTable('fee').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
 function toFee(row: FeeRow, isInvoiced: boolean): Fee {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { address } from '../../shared/contract/clinic-records.ts';
 import { type Patient, type PatientSummary, patient } from '../../shared/contract/patient-records.ts';
 import { displayName, legalName } from '../../shared/domain/patient-name.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { PatientRow } from '../tables.ts';
 
 const { emergencyContact, guardian, physician } = patient.shape;
@@ -10,54 +10,33 @@ const { emergencyContact, guardian, physician } = patient.shape;
 const selectById = query<{ id: string }>()((q, given) =>
   q.selectFrom('patient').selectAll().where('id', '=', given('id')),
 );
+const columns: Columns<PatientRow> = {
+  id: 'kept',
+  version: 'changes',
+  legal_given_names: 'changes',
+  legal_family_name: 'changes',
+  preferred_name: 'changes',
+  birth_date: 'changes',
+  sex: 'changes',
+  gender: 'changes',
+  phn: 'changes',
+  address: 'changes',
+  phone: 'changes',
+  pronouns: 'changes',
+  email: 'changes',
+  second_phone: 'changes',
+  emergency_contact: 'changes',
+  guardian: 'changes',
+  physician: 'changes',
+  height_cm: 'changes',
+  weight_kg: 'changes',
+  registered_at: 'kept',
+};
 const insertPatient = query<PatientRow>()((q, given) =>
-  q.insertInto('patient').values({
-    id: given('id'),
-    version: given('version'),
-    legal_given_names: given('legal_given_names'),
-    legal_family_name: given('legal_family_name'),
-    preferred_name: given('preferred_name'),
-    birth_date: given('birth_date'),
-    sex: given('sex'),
-    gender: given('gender'),
-    phn: given('phn'),
-    address: given('address'),
-    phone: given('phone'),
-    pronouns: given('pronouns'),
-    email: given('email'),
-    second_phone: given('second_phone'),
-    emergency_contact: given('emergency_contact'),
-    guardian: given('guardian'),
-    physician: given('physician'),
-    height_cm: given('height_cm'),
-    weight_kg: given('weight_kg'),
-    registered_at: given('registered_at'),
-  }),
+  q.insertInto('patient').values(allOf(columns, given)),
 );
 const updatePatient = query<Omit<PatientRow, 'registered_at'>>()((q, given) =>
-  q
-    .updateTable('patient')
-    .set({
-      version: given('version'),
-      legal_given_names: given('legal_given_names'),
-      legal_family_name: given('legal_family_name'),
-      preferred_name: given('preferred_name'),
-      birth_date: given('birth_date'),
-      sex: given('sex'),
-      gender: given('gender'),
-      phn: given('phn'),
-      address: given('address'),
-      phone: given('phone'),
-      pronouns: given('pronouns'),
-      email: given('email'),
-      second_phone: given('second_phone'),
-      emergency_contact: given('emergency_contact'),
-      guardian: given('guardian'),
-      physician: given('physician'),
-      height_cm: given('height_cm'),
-      weight_kg: given('weight_kg'),
-    })
-    .where('id', '=', given('id')),
+  q.updateTable('patient').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
 /** A row as the record that the contract shows. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Screening, screening } from '../../shared/contract/visit-records.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { ScreeningRow } from '../tables.ts';
 
 const { answers, decidedBy } = screening.shape;
@@ -18,32 +18,22 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .selectAll('screening')
     .where('visit.patient_id', '=', given('patient_id')),
 );
+const columns: Columns<ScreeningRow> = {
+  id: 'kept',
+  version: 'changes',
+  visit_id: 'kept',
+  question_set_version: 'changes',
+  answers: 'changes',
+  outcome: 'changes',
+  decided_by: 'changes',
+  reason_to_go_on: 'changes',
+  answered_at: 'changes',
+};
 const insertScreening = query<ScreeningRow>()((q, given) =>
-  q.insertInto('screening').values({
-    id: given('id'),
-    version: given('version'),
-    visit_id: given('visit_id'),
-    question_set_version: given('question_set_version'),
-    answers: given('answers'),
-    outcome: given('outcome'),
-    decided_by: given('decided_by'),
-    reason_to_go_on: given('reason_to_go_on'),
-    answered_at: given('answered_at'),
-  }),
+  q.insertInto('screening').values(allOf(columns, given)),
 );
 const updateScreening = query<ScreeningRow>()((q, given) =>
-  q
-    .updateTable('screening')
-    .set({
-      version: given('version'),
-      question_set_version: given('question_set_version'),
-      answers: given('answers'),
-      outcome: given('outcome'),
-      decided_by: given('decided_by'),
-      reason_to_go_on: given('reason_to_go_on'),
-      answered_at: given('answered_at'),
-    })
-    .where('id', '=', given('id')),
+  q.updateTable('screening').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
 function toScreening(row: ScreeningRow): Screening {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { electrical, type Site, sensation, siteReason } from '../../shared/contract/visit-records.ts';
 import { type BodyPosition, bodySpaceVersion } from '../../shared/domain/body/body-space.ts';
 import type { CountedSite } from '../../shared/domain/visits/needles.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { SiteRow } from '../tables.ts';
 
 const sensations = z.array(sensation);
@@ -35,81 +35,45 @@ const selectCounted = query<{ visit_id: string }>()((q, given) =>
     .select(['id', 'ordinal', 'needle_continues', 'origin', 'removed'])
     .where('visit_id', '=', given('visit_id')),
 );
-const insertSite = query<SiteRow>()((q, given) =>
-  q.insertInto('site').values({
-    id: given('id'),
-    version: given('version'),
-    visit_id: given('visit_id'),
-    ordinal: given('ordinal'),
-    body_space_version: given('body_space_version'),
-    view: given('view'),
-    x: given('x'),
-    y: given('y'),
-    muscle_id: given('muscle_id'),
-    structure: given('structure'),
-    structure_kind: given('structure_kind'),
-    side: given('side'),
-    site_type: given('site_type'),
-    segment: given('segment'),
-    reasons: given('reasons'),
-    needle_diameter_mm: given('needle_diameter_mm'),
-    needle_length_mm: given('needle_length_mm'),
-    depth_mm: given('depth_mm'),
-    direction: given('direction'),
-    needle_continues: given('needle_continues'),
-    insertions: given('insertions'),
-    technique: given('technique'),
-    dwell_seconds: given('dwell_seconds'),
-    electrical: given('electrical'),
-    ltr_count: given('ltr_count'),
-    ltr_intensity: given('ltr_intensity'),
-    ltr_exhausted: given('ltr_exhausted'),
-    sensations: given('sensations'),
-    pain_reproduced: given('pain_reproduced'),
-    referred_to: given('referred_to'),
-    note: given('note'),
-    origin: given('origin'),
-    recorded_at: given('recorded_at'),
-    removed: given('removed'),
-  }),
-);
+const columns: Columns<SiteRow> = {
+  id: 'kept',
+  version: 'changes',
+  visit_id: 'kept',
+  ordinal: 'changes',
+  body_space_version: 'changes',
+  view: 'changes',
+  x: 'changes',
+  y: 'changes',
+  muscle_id: 'changes',
+  structure: 'changes',
+  structure_kind: 'changes',
+  side: 'changes',
+  site_type: 'changes',
+  segment: 'changes',
+  reasons: 'changes',
+  needle_diameter_mm: 'changes',
+  needle_length_mm: 'changes',
+  depth_mm: 'changes',
+  direction: 'changes',
+  needle_continues: 'changes',
+  insertions: 'changes',
+  technique: 'changes',
+  dwell_seconds: 'changes',
+  electrical: 'changes',
+  ltr_count: 'changes',
+  ltr_intensity: 'changes',
+  ltr_exhausted: 'changes',
+  sensations: 'changes',
+  pain_reproduced: 'changes',
+  referred_to: 'changes',
+  note: 'changes',
+  origin: 'changes',
+  recorded_at: 'kept',
+  removed: 'changes',
+};
+const insertSite = query<SiteRow>()((q, given) => q.insertInto('site').values(allOf(columns, given)));
 const updateSite = query<SiteRow>()((q, given) =>
-  q
-    .updateTable('site')
-    .set({
-      version: given('version'),
-      ordinal: given('ordinal'),
-      body_space_version: given('body_space_version'),
-      view: given('view'),
-      x: given('x'),
-      y: given('y'),
-      muscle_id: given('muscle_id'),
-      structure: given('structure'),
-      structure_kind: given('structure_kind'),
-      side: given('side'),
-      site_type: given('site_type'),
-      segment: given('segment'),
-      reasons: given('reasons'),
-      needle_diameter_mm: given('needle_diameter_mm'),
-      needle_length_mm: given('needle_length_mm'),
-      depth_mm: given('depth_mm'),
-      direction: given('direction'),
-      needle_continues: given('needle_continues'),
-      insertions: given('insertions'),
-      technique: given('technique'),
-      dwell_seconds: given('dwell_seconds'),
-      electrical: given('electrical'),
-      ltr_count: given('ltr_count'),
-      ltr_intensity: given('ltr_intensity'),
-      ltr_exhausted: given('ltr_exhausted'),
-      sensations: given('sensations'),
-      pain_reproduced: given('pain_reproduced'),
-      referred_to: given('referred_to'),
-      note: given('note'),
-      origin: given('origin'),
-      removed: given('removed'),
-    })
-    .where('id', '=', given('id')),
+  q.updateTable('site').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
 /** A mark keeps the version of body space it was set in; a later space comes with a rule to convert it. */

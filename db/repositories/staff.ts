@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { role, type StaffMember } from '../../shared/contract/clinic-records.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { StaffRow } from '../tables.ts';
 
 const roles = z.array(role);
@@ -14,38 +14,23 @@ const selectByLogin = query<{ login: string }>()((q, given) =>
 );
 const selectAll = query<Record<never, never>>()((q) => q.selectFrom('staff').selectAll().orderBy('name'));
 
-const insertStaff = query<StaffRow>()((q, given) =>
-  q.insertInto('staff').values({
-    id: given('id'),
-    version: given('version'),
-    name: given('name'),
-    login: given('login'),
-    designation: given('designation'),
-    registration_number: given('registration_number'),
-    roles: given('roles'),
-    active: given('active'),
-    authorisation_number: given('authorisation_number'),
-    authorisation_valid_from: given('authorisation_valid_from'),
-    authorisation_expires_on: given('authorisation_expires_on'),
-  }),
-);
+const columns: Columns<StaffRow> = {
+  id: 'kept',
+  version: 'changes',
+  name: 'changes',
+  login: 'changes',
+  designation: 'changes',
+  registration_number: 'changes',
+  roles: 'changes',
+  active: 'changes',
+  authorisation_number: 'changes',
+  authorisation_valid_from: 'changes',
+  authorisation_expires_on: 'changes',
+};
+const insertStaff = query<StaffRow>()((q, given) => q.insertInto('staff').values(allOf(columns, given)));
 
 const updateStaff = query<StaffRow>()((q, given) =>
-  q
-    .updateTable('staff')
-    .set({
-      version: given('version'),
-      name: given('name'),
-      login: given('login'),
-      designation: given('designation'),
-      registration_number: given('registration_number'),
-      roles: given('roles'),
-      active: given('active'),
-      authorisation_number: given('authorisation_number'),
-      authorisation_valid_from: given('authorisation_valid_from'),
-      authorisation_expires_on: given('authorisation_expires_on'),
-    })
-    .where('id', '=', given('id')),
+  q.updateTable('staff').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
 function toStaffMember(row: StaffRow): StaffMember {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Timer } from '../../shared/contract/lock-records.ts';
-import { query } from '../statements.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { TimerRow } from '../tables.ts';
 
 const selectById = query<{ id: string }>()((q, given) =>
@@ -16,28 +16,18 @@ const selectRunning = query<{ therapist_id: string }>()((q, given) =>
     .where('timer.stopped_at', 'is', null)
     .orderBy('timer.started_at'),
 );
-const insertTimer = query<TimerRow>()((q, given) =>
-  q.insertInto('timer').values({
-    id: given('id'),
-    version: given('version'),
-    visit_id: given('visit_id'),
-    label: given('label'),
-    seconds: given('seconds'),
-    started_at: given('started_at'),
-    stopped_at: given('stopped_at'),
-  }),
-);
+const columns: Columns<TimerRow> = {
+  id: 'kept',
+  version: 'changes',
+  visit_id: 'kept',
+  label: 'changes',
+  seconds: 'changes',
+  started_at: 'changes',
+  stopped_at: 'changes',
+};
+const insertTimer = query<TimerRow>()((q, given) => q.insertInto('timer').values(allOf(columns, given)));
 const updateTimer = query<TimerRow>()((q, given) =>
-  q
-    .updateTable('timer')
-    .set({
-      version: given('version'),
-      label: given('label'),
-      seconds: given('seconds'),
-      started_at: given('started_at'),
-      stopped_at: given('stopped_at'),
-    })
-    .where('id', '=', given('id')),
+  q.updateTable('timer').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
 function toTimer(row: TimerRow): Timer {
