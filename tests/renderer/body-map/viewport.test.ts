@@ -5,10 +5,12 @@ import {
   bringingIntoSight,
   edges,
   kept,
+  type Pane,
   paintedAt,
   panned,
   positionUnder,
   sceneSize,
+  type Viewport,
   viewUnder,
   wholeScene,
   zoomedAt,
@@ -41,6 +43,14 @@ const part = fc.record({
 });
 // A position is kept to a ten-thousandth of its view.
 const grain = 0.06;
+
+/** Whether the window onto the plane could go a little either way: the edge of the plane does not hold it. */
+function isFree(shown: Viewport, room: Pane, axis: 'x' | 'y'): boolean {
+  return [-0.01, 0.01].every((step) => {
+    const middle = { ...shown.middle, [axis]: shown.middle[axis] + step };
+    return kept(scene, { ...shown, middle }, room).middle[axis] === middle[axis];
+  });
+}
 
 describe('a viewport', () => {
   test('paints a position where a pointer finds it, at any zoom', () => {
@@ -93,12 +103,10 @@ describe('a viewport', () => {
         const side = viewUnder(scene, before, room, pointer);
         const held = positionUnder(scene, before, room, pointer, side);
         const isInside = held.x > 0 && held.x < 1 && held.y > 0 && held.y < 1;
-        const isFree = Math.abs(kept(scene, after, room).middle.x - after.middle.x) < 1e-9;
-        if (!isInside || !isFree || after.middle.x === size.width / 2 || after.middle.y === size.height / 2)
-          return;
+        if (!isInside) return;
         const at = paintedAt(scene, after, room, side, held);
-        expect(Math.abs(at.x - pointer.x)).toBeLessThanOrEqual(1);
-        expect(Math.abs(at.y - pointer.y)).toBeLessThanOrEqual(1);
+        if (isFree(after, room, 'x')) expect(Math.abs(at.x - pointer.x)).toBeLessThanOrEqual(1);
+        if (isFree(after, room, 'y')) expect(Math.abs(at.y - pointer.y)).toBeLessThanOrEqual(1);
       }),
     );
   });
