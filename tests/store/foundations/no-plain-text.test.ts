@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { phnCheckDigit } from '../../../shared/domain/phn.ts';
 import { openPractice, type Practice } from '../../support/practice.ts';
 import { procedures } from '../../support/procedures.ts';
 import { newFolder, outcomeOf, patience, removeFolder } from '../../support/store-client.ts';
@@ -43,7 +44,8 @@ const words = {
   payer: word(),
   claim: word(),
 };
-const phn = '9698658215';
+/** A PHN that no other program on this PC writes down by chance. */
+const phn = randomPhn();
 
 describe('after a whole visit', { timeout: patience }, () => {
   let folder: string;
@@ -187,6 +189,14 @@ const patterns = [...Object.values(words), phn].flatMap((text) => [
   Buffer.from(text, 'utf16le'),
   Buffer.from(text.toUpperCase(), 'utf8'),
 ]);
+
+function randomPhn(): string {
+  for (;;) {
+    const firstNine = `9${String(randomInt(10 ** 8)).padStart(8, '0')}`;
+    const check = phnCheckDigit(firstNine);
+    if (check !== null) return `${firstNine}${check}`;
+  }
+}
 
 function holdsAWord(file: string): boolean {
   let content: Buffer;

@@ -107,8 +107,9 @@ describe('suggested muscles', () => {
   test('cost a small part of a frame', () => {
     const taps = labelledTaps.map((labelled) => labelled.position);
     for (const tap of taps) suggestMuscles(tap);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     for (const tap of taps) suggestMuscles(tap);
-    expect((performance.now() - started) / taps.length).toBeLessThan(1);
+    const { user, system } = process.threadCpuUsage(started);
+    expect((user + system) / 1000 / taps.length).toBeLessThan(1);
   });
 });

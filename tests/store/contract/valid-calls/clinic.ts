@@ -5,6 +5,14 @@ import type { InputOf } from '../../../support/procedures.ts';
 import { addFee, coverageInput, patientInput, register } from '../../../support/visit-story.ts';
 import { nothing, type ValidCalls } from './valid-call.ts';
 
+let lastPin = 711_000;
+
+/** Another PIN each time: to set the same again would change nothing. */
+function newPin(): string {
+  lastPin += 1;
+  return String(lastPin);
+}
+
 export const clinicCalls: ValidCalls<
   'chart' | 'session' | 'clinic' | 'fees' | 'staff' | 'patients' | 'coverage' | 'audit' | 'backups'
 > = {
@@ -113,7 +121,7 @@ export const clinicCalls: ValidCalls<
   'staff.setPin': {
     by: 'colleague',
     prepare: async ({ people: { colleague } }) => ({
-      input: { pin: `${7100 + Number(String(Date.now()).slice(-3))}9`, password: colleague.password },
+      input: { pin: newPin(), password: colleague.password },
     }),
   },
   'staff.save': {
