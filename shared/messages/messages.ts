@@ -9,6 +9,7 @@ import { coverage } from './en/coverage.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
+import { guidance } from './en/guidance.ts';
 import { lock } from './en/lock.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
@@ -44,6 +45,7 @@ export const messages = {
   consentRecord,
   lock,
   start,
+  guidance,
 } as const;
 
 /** The English catalogue: what another language must translate key by key. */

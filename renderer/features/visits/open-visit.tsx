@@ -4,6 +4,7 @@ import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { Page } from '../../ui/page.tsx';
 import { SectionStack } from '../../ui/section-stack.tsx';
+import { BeforeNeedlingNotice } from './before-needling-notice.tsx';
 import { EmergenciesPanel } from './emergencies-panel.tsx';
 import { LeavingGuard } from './ending/leaving-guard.tsx';
 import { MapColumn } from './needling/map-column.tsx';
@@ -70,6 +71,7 @@ export function OpenVisit({ visit, patient, previousVisitId }: OpenVisitProps) {
       endLabel={t('visit.needling.map')}
     >
       <EmergenciesPanel emergencies={visit.emergencies} />
+      <BeforeNeedlingNotice session={session} onGoTo={goTo} />
       <SectionStack>
         {sections.map(({ id, Section }) => (
           <SectionSlot

@@ -29,7 +29,14 @@ export function SavedLine({ status, savedAt, error, onRetry }: SavedLineProps) {
   );
 }
 
-/** The same for a section: folded, it only speaks up while something is not on disk. */
-export function SectionSaved({ open, ...line }: SavedLineProps & { open: boolean }) {
-  return open || (line.status !== 'saved' && line.status !== 'idle') ? <SavedLine {...line} /> : null;
+type SectionSavedProps = SavedLineProps & {
+  open: boolean;
+  /** Nothing is said in it; a record may hold the words of other sections too. */
+  isEmpty?: boolean;
+};
+
+/** The same for a section: folded or empty, it only speaks up while something is not on disk. */
+export function SectionSaved({ open, isEmpty = false, ...line }: SectionSavedProps) {
+  const isOnDisk = line.status === 'saved' || line.status === 'idle';
+  return isOnDisk && (isEmpty || !open) ? null : <SavedLine {...line} />;
 }

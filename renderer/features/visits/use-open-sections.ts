@@ -1,10 +1,12 @@
 import { startTransition, useCallback, useEffect, useState } from 'react';
+import { keepInView } from './keep-in-view.ts';
 import { isFilled } from './sections/filled-sections.ts';
 import { elementIdOf, type SectionId } from './sections/section-props.ts';
 import type { VisitSession } from './state/visit-session.ts';
 
 export type OpenSections = {
   isOpen: (section: SectionId) => boolean;
+  /** Folds a section, or opens it and brings it into view. */
   setOpen: (section: SectionId, open: boolean) => void;
   /** Opens a section, brings it into view and puts the focus there. */
   goTo: (section: SectionId) => void;
@@ -33,14 +35,14 @@ const buttons = 'button:not(:disabled, [tabindex="-1"])';
  * Puts the focus on the first thing to do in a section. Under a finger no text field is focused, since that
  * would bring up a keyboard over the page.
  */
-function focusFirst(section: HTMLElement | null) {
-  const content = section?.querySelector('[id$="-content"]');
+function focusFirst(section: HTMLElement) {
+  const content = section.querySelector('[id$="-content"]');
   const isFinger = window.matchMedia?.('(pointer: coarse)').matches;
   const marked = content?.querySelector<HTMLElement>('[data-first-field]');
   const field = isFinger && marked?.matches('input, textarea') ? null : marked;
   const any = content?.querySelector<HTMLElement>(isFinger ? buttons : `textarea, input, ${buttons}`);
   const first = field ?? any;
-  const title = section?.querySelector<HTMLElement>('button[aria-expanded]');
+  const title = section.querySelector<HTMLElement>('button[aria-expanded]');
   (first ?? title)?.focus({ preventScroll: true });
 }
 
@@ -48,30 +50,30 @@ function focusFirst(section: HTMLElement | null) {
 export function useOpenSections(session: VisitSession): OpenSections {
   const [open, setOpenSections] = useState<readonly SectionId[]>(() => openAtFirst(session));
   // A new object for each wish, so that the same section can be wanted twice.
-  const [wanted, setWanted] = useState<{ section: SectionId } | null>(null);
+  const [wanted, setWanted] = useState<{ section: SectionId; takesFocus: boolean } | null>(null);
 
   const setOpen = useCallback((section: SectionId, isOpen: boolean) => {
     setOpenSections((known) => {
       const others = known.filter((other) => other !== section);
       return isOpen ? [...others, section] : others;
     });
-    if (isOpen && singleTask.includes(section)) setWanted({ section });
+    if (isOpen) setWanted({ section, takesFocus: singleTask.includes(section) });
   }, []);
 
   const goTo = useCallback(
     (section: SectionId) => {
       setOpen(section, true);
-      setWanted({ section });
+      setWanted({ section, takesFocus: true });
     },
     [setOpen],
   );
 
   // After the section is on the page, open and with what is to be done in it.
   useEffect(() => {
-    if (!wanted) return;
-    const element = document.getElementById(elementIdOf(wanted.section));
-    element?.scrollIntoView({ block: 'nearest' });
-    focusFirst(element);
+    const element = wanted && document.getElementById(elementIdOf(wanted.section));
+    if (!element) return;
+    if (wanted.takesFocus) focusFirst(element);
+    return keepInView(element);
   }, [wanted]);
 
   const makeRoomForNeedling = useCallback(() => {

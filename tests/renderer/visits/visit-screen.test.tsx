@@ -62,6 +62,20 @@ describe('a whole visit by keyboard', () => {
   });
 });
 
+describe('a needle before screening and consent', () => {
+  it('is told plainly, with the way to what is open, until both are answered', async () => {
+    await page.placeByKeys();
+    const told = await screen.findByText(/Neither the screening nor the consent of today is answered/);
+    const notice = within(told.closest<HTMLElement>('[role="status"]')!);
+    await user().click(notice.getByRole('button', { name: 'To the screening' }));
+    await page.press('No to all');
+    await screen.findByText('A site is needled. There is no consent for today yet.');
+    await page.press('To the consent');
+    await user().type(await screen.findByLabelText('Or why none is signed today'), 'Signed on paper');
+    await waitFor(() => expect(screen.queryByText(/^A site is needled/)).toBeNull());
+  });
+});
+
 describe('screening', () => {
   it('asks for the reason to go on against a caution and saves both together', async () => {
     await page.press(/takes a blood thinner/);

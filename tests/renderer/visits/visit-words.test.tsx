@@ -92,11 +92,15 @@ describe('a first visit', () => {
     await press('Objective');
     await press('Range');
     const range = within(screen.getByRole('group', { name: 'Finding 1: Range' }));
-    // A new row has the focus, so that it can be filled at once.
-    await waitFor(() => expect(document.activeElement).toBe(range.getByLabelText('Level')));
-    await user().keyboard('C5');
-    await user().click(range.getByRole('radio', { name: 'L' }));
-    await user().type(range.getByLabelText('Found'), '45°');
+    // A new row has the focus, so that it can be filled at once, in the order one says it.
+    const left = range.getByRole('radio', { name: 'L' });
+    await waitFor(() => expect(document.activeElement).toBe(left));
+    await user().keyboard('{Home}{Tab}C5{Tab}');
+    expect(document.activeElement).toBe(range.getByLabelText('Found'));
+    // A range is found once it is measured.
+    section('Objective').getByLabelText('Empty');
+    await user().keyboard('45°');
+    section('Objective').getByLabelText('Filled');
     await press('More findings');
     await press('Trophoedema');
     await press('Tenderness');
@@ -127,6 +131,18 @@ describe('a first visit', () => {
       const { findings, painAfter } = await onDisk();
       expect([findings[0]?.retest, painAfter]).toEqual(['60°', 2]);
     });
+  });
+
+  it('says saved where something was said, and nowhere else; what is opened comes into view', async () => {
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await user().type(screen.getByLabelText('Reason for attending'), 'Neck');
+    await section('Subjective').findByText(/^Saved \d/);
+    await press('Plan');
+    expect(shown.mock.contexts.at(-1)).toBe(screen.getByRole('button', { name: 'Plan' }).closest('section'));
+    shown.mockRestore();
+    expect(section('Plan').queryByText(/^Saved \d/)).toBeNull();
+    await user().type(screen.getByLabelText('Plan'), 'Once more');
+    await section('Plan').findByText(/^Saved \d/);
   });
 
   it('takes what was given beside the needles, and the next visit in chips or words', async () => {

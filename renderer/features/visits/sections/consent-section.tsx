@@ -34,7 +34,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
   const names = useApproachNames();
   const { approachName } = useWordTexts();
   const { id, consent } = usePart(session, session.visit);
-  const { content, save, errorOf } = useDraftSection(session, 'consent');
+  const { content, save, isEmpty, errorOf } = useDraftSection(session, 'consent');
   const [isDiscussed, setDiscussed] = useState(false);
   const [isTried, setTried] = useState(false);
   const [signsAnew, setSignsAnew] = useState(false);
@@ -79,7 +79,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
       summary={summary()}
       saved={
         open ? (
-          <SectionSaved open {...save} onRetry={session.draft.retry} />
+          <SectionSaved open isEmpty={isEmpty} {...save} onRetry={session.draft.retry} />
         ) : (
           mayBeConfirmed && (
             <Button variant="subtle" onClick={() => session.changeDraft({ consentConfirmed: true })}>

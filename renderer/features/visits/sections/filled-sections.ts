@@ -1,3 +1,4 @@
+import type { Finding } from '../../../../shared/contract/visit-words.ts';
 import { hasConsent, reactionLacks } from '../../../../shared/domain/visits/completeness.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import type { SectionId } from './section-props.ts';
@@ -22,7 +23,7 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
         (content.painNow !== null || session.previousVisitId !== null)
       );
     case 'objective':
-      return content.findings.length > 0 || content.objectiveNote.trim() !== '';
+      return content.findings.some(isFindingSaid) || content.objectiveNote.trim() !== '';
     case 'retest':
       return content.painAfter !== null || content.findings.some(({ retest }) => retest.trim() !== '');
     case 'needling':
@@ -39,6 +40,24 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
     case 'sign':
       return false;
   }
+}
+
+/** Signs that are there or not; everything else is only found once it is measured or described. */
+const signs: readonly Finding['kind'][] = [
+  'tenderness',
+  'tautBand',
+  'shortening',
+  'allodynia',
+  'sweating',
+  'goosebumps',
+  'trophoedema',
+  'hairLoss',
+];
+
+/** Whether a row says something of today: a row that was only added, or copied without its measure, does not. */
+function isFindingSaid({ kind, side, level, value }: Finding): boolean {
+  const hasPlace = side !== null || Boolean(level?.trim());
+  return value.trim() !== '' || (hasPlace && signs.includes(kind));
 }
 
 /** Whether it was said that none was observed, or each that was is charted whole. */

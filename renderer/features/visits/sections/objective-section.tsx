@@ -16,7 +16,10 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 export function ObjectiveSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
   const { findingName, findingText } = useWordTexts();
-  const { content, save, errorOf, hasConflict, change, flush } = useDraftSection(session, 'objective');
+  const { content, save, isEmpty, errorOf, hasConflict, change, flush } = useDraftSection(
+    session,
+    'objective',
+  );
   const last = usePreviousVisit(session).data?.findings ?? [];
   const { findings } = content;
   const note = content.objectiveNote.trim();
@@ -31,7 +34,9 @@ export function ObjectiveSection({ session, open, onOpenChange }: SectionProps) 
       onOpenChange={onOpenChange}
       state={hasConflict ? 'problem' : isFilled(session, 'objective') ? 'filled' : 'empty'}
       summary={[counted, note].filter(Boolean).join(' · ') || t('visitWords.findings.summaryEmpty')}
-      saved={open ? <SectionSaved open {...save} onRetry={session.draft.retry} /> : undefined}
+      saved={
+        open ? <SectionSaved open isEmpty={isEmpty} {...save} onRetry={session.draft.retry} /> : undefined
+      }
     >
       {findings.length === 0 && last.length > 0 && (
         <Proposal

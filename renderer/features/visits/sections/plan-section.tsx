@@ -21,7 +21,7 @@ const nextVisits = ['oneWeek', 'twoWeeks', 'asNeeded'] as const;
 export function PlanSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
   const { adjunctText } = useWordTexts();
-  const { content, save, errorOf, hasConflict, change, flush } = useDraftSection(session, 'plan');
+  const { content, save, isEmpty, errorOf, hasConflict, change, flush } = useDraftSection(session, 'plan');
   const last = usePreviousVisit(session).data?.adjuncts ?? [];
   const { adjuncts, plan, nextVisit } = content;
   const chips = nextVisits.map((value) => ({ value, label: t(`visitWords.nextVisits.${value}`) }));
@@ -40,7 +40,9 @@ export function PlanSection({ session, open, onOpenChange }: SectionProps) {
       onOpenChange={onOpenChange}
       state={hasConflict ? 'problem' : isFilled(session, 'plan') ? 'filled' : 'empty'}
       summary={said.length > 0 ? said.join(' · ') : t('visit.plan.summaryEmpty')}
-      saved={open ? <SectionSaved open {...save} onRetry={session.draft.retry} /> : undefined}
+      saved={
+        open ? <SectionSaved open isEmpty={isEmpty} {...save} onRetry={session.draft.retry} /> : undefined
+      }
     >
       {adjuncts.length === 0 && last.length > 0 && (
         <Proposal

@@ -19,7 +19,7 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 /** Said outright: none was observed, or each that was. */
 export function ReactionsSection({ session, open, onOpenChange, onGoTo }: SectionProps) {
   const { t } = useTranslation();
-  const { content, save, hasConflict } = useDraftSection(session, 'reactions');
+  const { content, save, isEmpty, hasConflict } = useDraftSection(session, 'reactions');
   const reactions = usePart(session, session.reactions.part);
   const sites = usePart(session, session.sites.list);
   const names = reactions.map(({ reaction }) => t(`visit.reactionCategory.${reaction.category}`)).join(', ');
@@ -71,7 +71,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
       summary={summary()}
       saved={
         open ? (
-          <SectionSaved open {...save} onRetry={session.draft.retry} />
+          <SectionSaved open isEmpty={isEmpty} {...save} onRetry={session.draft.retry} />
         ) : (
           !isAnything && (
             <Button variant="subtle" onClick={sayNone}>

@@ -20,7 +20,10 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 /** How the patient has been since the last visit; what opens every visit but the first. */
 export function ResponseSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
-  const { content, save, errorOf, hasConflict, change, flush } = useDraftSection(session, 'response');
+  const { content, save, isEmpty, errorOf, hasConflict, change, flush } = useDraftSection(
+    session,
+    'response',
+  );
   const previous = usePreviousVisit(session);
   const isFirst = session.previousVisitId === null;
   const frame = { id: elementIdOf('response'), title: t('visit.section.response'), open, onOpenChange };
@@ -52,7 +55,7 @@ export function ResponseSection({ session, open, onOpenChange }: SectionProps) {
       {...frame}
       state={hasConflict ? 'problem' : isFilled(session, 'response') ? 'filled' : 'empty'}
       summary={parts.length > 0 ? parts.join(' · ') : t('visitWords.response.summaryEmpty')}
-      saved={<SectionSaved open={open} {...save} onRetry={session.draft.retry} />}
+      saved={<SectionSaved open={open} isEmpty={isEmpty} {...save} onRetry={session.draft.retry} />}
     >
       {last && <LastVisit visit={last} />}
       {!last && (

@@ -17,7 +17,7 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 export function RetestSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
   const { findingName } = useWordTexts();
-  const { content, save, errorOf, hasConflict, change, flush } = useDraftSection(session, 'retest');
+  const { content, save, isEmpty, errorOf, hasConflict, change, flush } = useDraftSection(session, 'retest');
   const { painNow, painAfter, findings } = content;
 
   function painText(): string {
@@ -42,7 +42,9 @@ export function RetestSection({ session, open, onOpenChange }: SectionProps) {
       onOpenChange={onOpenChange}
       state={hasConflict ? 'problem' : isFilled(session, 'retest') ? 'filled' : 'empty'}
       summary={summary || t('visitWords.retest.summaryEmpty')}
-      saved={open ? <SectionSaved open {...save} onRetry={session.draft.retry} /> : undefined}
+      saved={
+        open ? <SectionSaved open isEmpty={isEmpty} {...save} onRetry={session.draft.retry} /> : undefined
+      }
     >
       <NumberScale
         label={t('visitWords.retest.painAfter')}

@@ -21,7 +21,10 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 export function SubjectiveSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
   const texts = useWordTexts();
-  const { content, save, errorOf, hasConflict, change, flush } = useDraftSection(session, 'subjective');
+  const { content, save, isEmpty, errorOf, hasConflict, change, flush } = useDraftSection(
+    session,
+    'subjective',
+  );
   const last = usePreviousVisit(session).data;
   const isFirst = session.previousVisitId === null;
   const reason = content.reasonForAttending.trim();
@@ -44,7 +47,7 @@ export function SubjectiveSection({ session, open, onOpenChange }: SectionProps)
       onOpenChange={onOpenChange}
       state={hasConflict ? 'problem' : isFilled(session, 'subjective') ? 'filled' : 'empty'}
       summary={said.length > 0 ? said.join(' · ') : t('visit.reason.summaryEmpty')}
-      saved={<SectionSaved open={open} {...save} onRetry={session.draft.retry} />}
+      saved={<SectionSaved open={open} isEmpty={isEmpty} {...save} onRetry={session.draft.retry} />}
     >
       {last && last.reasonForAttending !== '' && reason === '' && (
         <Proposal

@@ -1,4 +1,5 @@
 import { sameContent } from '../../../../shared/domain/same-content.ts';
+import { emptyDraft } from '../../../../shared/domain/visits/empty-draft.ts';
 import { useFieldErrors } from '../field-errors.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { DraftContent } from '../state/visit-calls.ts';
@@ -26,6 +27,16 @@ export const draftFields = {
 } as const satisfies Record<string, readonly (keyof DraftContent)[]>;
 export type DraftSection = keyof typeof draftFields;
 
+/** Whether a section says nothing; the findings are those of the examination, the re-test only adds to them. */
+function isEmptySection(content: DraftContent, section: DraftSection): boolean {
+  if (section === 'retest') {
+    return content.painAfter === null && content.findings.every(({ retest }) => retest.trim() === '');
+  }
+  return draftFields[section].every((field) =>
+    sameContent({ of: content[field] }, { of: emptyDraft[field] }),
+  );
+}
+
 /** The words of one section as they are on the screen, and whether another window wrote them differently. */
 export function useDraftSection(session: VisitSession, section: DraftSection) {
   const { content, save } = usePart(session, session.draftPart);
@@ -38,6 +49,7 @@ export function useDraftSection(session: VisitSession, section: DraftSection) {
     content,
     save,
     errorOf,
+    isEmpty: isEmptySection(content, section),
     theirs,
     /** The words that another window wrote differently. */
     differing: differing as readonly (keyof DraftContent)[],

@@ -14,8 +14,8 @@ export function useRowFocus() {
     if (!added) return;
     const isFinger = window.matchMedia?.('(pointer: coarse)').matches;
     const row = list.current?.querySelector(`[data-row="${added.id}"]`);
-    const first = isFinger ? null : row?.querySelector<HTMLElement>('input');
-    first?.focus();
+    const first = row?.querySelector<HTMLElement>('input, [role="radio"][tabindex="0"]');
+    if (!isFinger || first?.matches('button')) first?.focus();
   }, [added]);
 
   return {
