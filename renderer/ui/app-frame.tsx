@@ -1,4 +1,4 @@
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
   IconAppWindow,
   IconBuilding,
@@ -19,7 +19,8 @@ import type { AppSection } from './app-sections.ts';
 import { Banners } from './banners.tsx';
 import { BrandMark } from './brand.tsx';
 import { Icon, type IconSign } from './icon.tsx';
-import { IconButton } from './icon-button.tsx';
+import type { MenuItem } from './menu-items.tsx';
+import { PersonMenu } from './person-menu.tsx';
 
 interface AppFrameProps {
   clinicName: string;
@@ -56,6 +57,18 @@ export function AppFrame(props: AppFrameProps) {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const isDark = scheme === 'dark';
+  const item = (label: string, icon: IconSign, onClick?: () => void): MenuItem[] =>
+    onClick === undefined ? [] : [{ label, icon, onClick }];
+  const items: (MenuItem | 'line')[] = [
+    ...item(t('lock.pin.set'), IconPassword, props.onSetPin),
+    ...item(t('common.frame.changePassword'), IconKey, props.onChangePassword),
+    ...item(t('treatment.newWindow'), IconAppWindow, props.onNewWindow),
+    ...(isDark
+      ? item(t('common.frame.toLight'), IconSun, () => setColorScheme('light'))
+      : item(t('common.frame.toDark'), IconMoon, () => setColorScheme('dark'))),
+    'line',
+    ...item(t('common.frame.logOut'), IconLogout, props.onLogOut),
+  ];
   return (
     <div className={classes.window}>
       <a className={classes.skip} href="#content">
@@ -87,39 +100,12 @@ export function AppFrame(props: AppFrameProps) {
             </p>
             <div className={classes.search}>{search}</div>
             <div className={classes.person}>
-              <p className={classes.who}>
-                <span className={classes.spoken}>{t('common.frame.loggedInAs')} </span>
-                <span className={classes.name} title={person.name}>
-                  {person.name}
-                </span>
-                {person.detail !== undefined && <span className={classes.detail}>{person.detail}</span>}
-              </p>
-              <IconButton
-                label={isDark ? t('common.frame.toLight') : t('common.frame.toDark')}
-                icon={isDark ? IconSun : IconMoon}
-                onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
-              />
-              {props.onNewWindow !== undefined && (
-                <IconButton
-                  label={t('treatment.newWindow')}
-                  icon={IconAppWindow}
-                  onClick={props.onNewWindow}
-                />
-              )}
-              {props.onChangePassword !== undefined && (
-                <IconButton
-                  label={t('common.frame.changePassword')}
-                  icon={IconKey}
-                  onClick={props.onChangePassword}
-                />
-              )}
-              {props.onSetPin !== undefined && (
-                <IconButton label={t('lock.pin.set')} icon={IconPassword} onClick={props.onSetPin} />
-              )}
               {props.onLock !== undefined && (
-                <IconButton label={t('common.frame.lock')} icon={IconLock} onClick={props.onLock} />
+                <Button variant="default" leftSection={<Icon of={IconLock} />} onClick={props.onLock}>
+                  {t('common.frame.lock')}
+                </Button>
               )}
-              <IconButton label={t('common.frame.logOut')} icon={IconLogout} onClick={props.onLogOut} />
+              <PersonMenu person={person} items={items} />
             </div>
           </header>
           {notices !== undefined && <div className={classes.notices}>{notices}</div>}

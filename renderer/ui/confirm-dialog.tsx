@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Density, useDensity } from './density.tsx';
 import classes from './dialog.module.css';
 import { Notice } from './notice.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -37,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   } = props;
   const { t } = useTranslation();
   const density = useDensity();
+  useFocusBack();
   return (
     <Modal
       opened={opened}

@@ -1,18 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useDensity } from './density.tsx';
-import { Icon, type IconSign } from './icon.tsx';
-import classes from './menu-button.module.css';
-
-export interface MenuItem {
-  label: string;
-  onClick: () => void;
-  icon?: IconSign;
-  danger?: boolean;
-  disabled?: boolean;
-  /** Quiet, at the end: a key or a count. */
-  detail?: string;
-}
+import { Icon } from './icon.tsx';
+import { type MenuItem, MenuItems } from './menu-items.tsx';
 
 interface MenuButtonProps {
   label: string;
@@ -43,25 +33,7 @@ export function MenuButton({ label, items, iconOnly = false, disabled }: MenuBut
         )}
       </Menu.Target>
       <Menu.Dropdown>
-        {items.map((item, index) =>
-          item === 'line' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity of its own
-            <Menu.Divider key={`line-${index}`} />
-          ) : (
-            <Menu.Item
-              key={item.label}
-              data-danger={item.danger === true ? true : undefined}
-              disabled={item.disabled}
-              leftSection={item.icon === undefined ? undefined : <Icon of={item.icon} />}
-              rightSection={
-                item.detail === undefined ? undefined : <span className={classes.detail}>{item.detail}</span>
-              }
-              onClick={item.onClick}
-            >
-              {item.label}
-            </Menu.Item>
-          ),
-        )}
+        <MenuItems items={items} />
       </Menu.Dropdown>
     </Menu>
   );

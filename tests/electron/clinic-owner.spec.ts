@@ -66,7 +66,7 @@ test('somebody who left cannot log in any more, and the last owner stays', async
 test('the own password is changed: the old one ends, the new one holds', async ({ openDemo, open }) => {
   const window = await openDemo('theo');
   const { frame, page } = window;
-  await frame.button(english.common.frame.changePassword).click();
+  await frame.choose(english.common.frame.changePassword);
   const dialog = frame.dialog(words.session.changePassword);
   const field = (name: 'oldPassword' | 'newPassword' | 'again') => frame.field(words.session[name], dialog);
   await field('oldPassword').fill('not the old one');

@@ -11,7 +11,7 @@ const { lock, consent, treatment, visit: words } = english;
 const pin = '7153';
 
 async function setPin({ page, frame }: ClinicWindow): Promise<void> {
-  await page.getByRole('button', { name: lock.pin.set }).click();
+  await frame.choose(lock.pin.set);
   const dialog = page.getByRole('dialog', { name: lock.pin.title });
   await dialog.getByLabel(/^PIN/).fill(pin);
   await dialog.getByLabel(lock.pin.again).fill(pin);
@@ -166,7 +166,7 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await plan.fill('Again in a week');
   await plan.press('ArrowLeft');
   // The key of the system reaches the window while a field has the focus.
-  await page.getByRole('button', { name: english.common.frame.lock }).dispatchEvent('click');
+  await clinic.frame.lockButton.dispatchEvent('click');
 
   const locked = lockedPage(page);
   await expect(locked.title).toBeVisible();
@@ -205,7 +205,7 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expect(dialog).toHaveCount(0);
 
   await plan.focus();
-  await page.getByRole('button', { name: english.common.frame.lock }).dispatchEvent('click');
+  await clinic.frame.lockButton.dispatchEvent('click');
   await expect(locked.title).toBeVisible();
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
@@ -216,7 +216,7 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await visit.saved();
 
   // Whoever logs out with needles in is asked as well.
-  await clinic.frame.logOutButton.click();
+  await clinic.frame.choose(english.common.frame.logOut);
   await expect(asking).toContainText(patientName);
   await stay.click();
   await expect(asking).toHaveCount(0);

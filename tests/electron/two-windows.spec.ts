@@ -25,7 +25,7 @@ async function writtenAt(chart: string, from: string): Promise<number[]> {
 /** Opens a second window with the button in the frame of the first. */
 async function openSecondWindow(first: ClinicWindow): Promise<ClinicWindow> {
   const opened = first.tautband.app.waitForEvent('window');
-  await first.frame.button(treatment.newWindow).click();
+  await first.frame.choose(treatment.newWindow);
   const page = await opened;
   return { ...pagesOf(page), tautband: first.tautband, page, chart: first.chart };
 }

@@ -7,6 +7,7 @@ import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { AddressNotice } from './address-notice.tsx';
 import { FeeChoice } from './fee-choice.tsx';
 import classes from './invoice.module.css';
 import { RefusedNotice } from './refused-notice.tsx';
@@ -25,6 +26,7 @@ export function IssuePanel({ invoice }: { invoice: Invoice }) {
     <Panel title={t('billing.state.draft')}>
       <div className={classes.stack}>
         <FeeChoice invoice={invoice} />
+        {!refused && <AddressNotice invoice={invoice} />}
         <Button
           fullWidth
           loading={issue.isPending}

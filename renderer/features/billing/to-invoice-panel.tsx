@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
-import { useFormat } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
+import { useVisitDays } from '../../lib/use-visit-days.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -18,7 +18,7 @@ import type { Column } from '../../ui/table-columns.ts';
 /** Ended visits without an issued invoice, with the one action each of them needs. */
 export function ToInvoicePanel({ visits }: { visits: readonly VisitSummary[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const dayOf = useVisitDays(visits);
   const navigate = useNavigate();
   const errorSentence = useErrorSentence();
   const { orpc, cached } = useStore();
@@ -48,8 +48,8 @@ export function ToInvoicePanel({ visits }: { visits: readonly VisitSummary[] }) 
     {
       key: 'day',
       header: t('billing.column.dateOfService'),
-      cell: (visit) => format.day(visit.day),
-      width: '140px',
+      cell: dayOf,
+      width: '164px',
       nowrap: true,
     },
     { key: 'patient', header: t('billing.column.patient'), cell: (visit) => visit.patientName },

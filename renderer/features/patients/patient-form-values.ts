@@ -3,7 +3,7 @@ import { isDay } from '../../../shared/domain/calendar.ts';
 import { formatPhn, parsePhn } from '../../../shared/domain/phn.ts';
 import { formatPhone, parsePhone } from '../../../shared/domain/phone.ts';
 import { formatPostalCode } from '../../../shared/domain/postal-code.ts';
-import { dayOrText } from '../../ui/day-text.ts';
+import { dayOrText, readDay } from '../../ui/day-text.ts';
 import {
   noDetailsTyped,
   type PatientDetailValues,
@@ -94,16 +94,25 @@ const nothingTyped: PatientFormValues = {
   ...noDetailsTyped,
 };
 
+/** A day somewhere in what was searched for, as `YYYY-MM-DD`; also the whole of it in any form a day is typed in. */
+function birthDateIn(typed: string): { day: string; rest: string } | null {
+  const read = readDay(typed);
+  if ('day' in read && read.day !== null) return { day: read.day, rest: '' };
+  const found = typed.split(/[\s,]+/).find((word) => isDay(word));
+  return found === undefined ? null : { day: found, rest: typed.replace(found, '').trim() };
+}
+
 /**
- * A form that begins with what was searched for in vain: a birth date, a PHN, a phone number, else a name,
- * also written "Family, Given". `province` is the clinic's: most patients live near.
+ * A form that begins with what was searched for: a birth date, a PHN, a phone number, else a name, also written
+ * "Family, Given", and a name with a birth date. `province` is the clinic's: most patients live near.
  */
 export function valuesOfSearch(text: string, province: string): PatientFormValues {
   const typed = text.trim();
   const values = { ...nothingTyped, province };
   const digits = typed.replace(/[\s().+-]/g, '');
-  if (isDay(typed)) return { ...values, birthDate: typed };
   if (/^9\d{9}$/.test(digits)) return { ...values, phn: typed };
+  const born = birthDateIn(typed);
+  if (born) return { ...valuesOfSearch(born.rest, province), birthDate: born.day };
   if (/^\d{4,}$/.test(digits)) return { ...values, phone: typed };
   const [family, given] = typed.split(',', 2);
   if (family !== undefined && given !== undefined) {

@@ -46,7 +46,7 @@ export function PatientsScreen() {
           <Button
             variant={text === '' ? 'filled' : 'default'}
             leftSection={<Icon of={IconUserPlus} />}
-            onClick={() => startRegistering('')}
+            onClick={() => startRegistering(text)}
           >
             {t('patients.register')}
           </Button>

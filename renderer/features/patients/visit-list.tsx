@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
-import { useFormat } from '../../lib/format.ts';
+import { useVisitDays } from '../../lib/use-visit-days.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import classes from './visit-list.module.css';
@@ -12,7 +12,7 @@ type VisitListProps = { visits: readonly VisitSummary[] };
 /** The visits of a patient, the newest first. */
 export function VisitList({ visits }: VisitListProps) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const dayOf = useVisitDays(visits);
   const navigate = useNavigate();
   if (visits.length === 0) {
     return (
@@ -37,7 +37,7 @@ export function VisitList({ visits }: VisitListProps) {
             }
           >
             <span className={classes.line}>
-              <span className={classes.day}>{format.day(visit.day)}</span>
+              <span className={classes.day}>{dayOf(visit)}</span>
               <StatusPill kind={pillOfState(visit.state)}>
                 {t(`patients.visitState.${visit.state}`)}
               </StatusPill>

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
-import { useFormat } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
+import { useVisitDays } from '../../lib/use-visit-days.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,7 +19,7 @@ const invoiced: ReadonlySet<VisitSummary['state']> = new Set(['ended', 'signed',
 /** The visits for the front desk, which reads no records: when, with whom, and the way to the invoice. */
 export function VisitsTable({ visits }: { visits: readonly VisitSummary[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const dayOf = useVisitDays(visits);
   const navigate = useNavigate();
   const { client, cached } = useStore();
   const errorSentence = useErrorSentence();
@@ -67,7 +67,7 @@ export function VisitsTable({ visits }: { visits: readonly VisitSummary[] }) {
           {
             key: 'day',
             header: t('patients.chart.day'),
-            cell: (visit) => format.day(visit.day),
+            cell: dayOf,
             nowrap: true,
           },
           { key: 'therapist', header: t('patients.chart.therapist'), cell: (visit) => visit.therapistName },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
 import { useHasRole } from '../../client/session-context.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { useVisitDays } from '../../lib/use-visit-days.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/table-columns.ts';
 import { DeskPills, TherapistPills } from './visit-state-pill.tsx';
@@ -20,14 +21,15 @@ type VisitsTableProps = {
 export function VisitsTable({ label, visits, withDay = false, empty }: VisitsTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const dayOf = useVisitDays(visits);
   const navigate = useNavigate();
   const readsNotes = useHasRole('owner', 'therapist', 'student');
 
   const when: Column<VisitSummary> = {
     key: 'when',
     header: withDay ? t('billing.today.day') : t('billing.today.time'),
-    cell: (visit) => (withDay ? format.day(visit.day) : format.time(visit.startedAt)),
-    width: withDay ? '120px' : '88px',
+    cell: (visit) => (withDay ? dayOf(visit) : format.time(visit.startedAt)),
+    width: withDay ? '164px' : '88px',
     nowrap: true,
   };
   const columns: Column<VisitSummary>[] = [
@@ -78,7 +80,7 @@ export function VisitsTable({ label, visits, withDay = false, empty }: VisitsTab
       rowKey={(visit) => visit.id}
       rowLabel={(visit) =>
         t('billing.today.row', {
-          when: withDay ? format.day(visit.day) : format.time(visit.startedAt),
+          when: withDay ? dayOf(visit) : format.time(visit.startedAt),
           patient: visit.patientName,
           state: t(`billing.visitState.${visit.state}`),
         })

@@ -7,4 +7,8 @@ export const guidance = {
     toScreening: 'To the screening',
     toConsent: 'To the consent',
   },
+  toEnd: 'To the end of treatment',
+  address: {
+    incomplete: 'Address incomplete: receipts need it',
+  },
 } as const;

@@ -9,7 +9,7 @@ export const lock = {
   },
   pinOrPassword: 'PIN or password',
   password: 'Your password',
-  passwordHint: 'A PIN saves you typing it: set one at the top right once you are in.',
+  passwordHint: 'A PIN saves you typing it: set one in the menu under your name once you are in.',
   unlock: 'Unlock',
   pad: 'Keys for the PIN',
   erase: 'Take back the last digit',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from '../fixtures.ts';
+import { Frame } from '../pages/frame.ts';
 import { english } from '../pages/words.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -10,7 +11,7 @@ export const pin = '7153';
 
 /** Sets the PIN of whoever is logged in. */
 export async function setPin(page: Page, password: string): Promise<void> {
-  await page.getByRole('button', { name: lock.pin.set }).click();
+  await new Frame(page).choose(lock.pin.set);
   const dialog = page.getByRole('dialog', { name: lock.pin.title });
   await dialog.getByLabel(/^PIN/).fill(pin);
   await dialog.getByLabel(lock.pin.again).fill(pin);

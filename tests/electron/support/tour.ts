@@ -112,7 +112,7 @@ export async function tourOfClinic(window: ClinicWindow, look: Look): Promise<vo
   await expect(clinic.dialog(words.clinic.access.verify)).toBeVisible();
   await look('clinic, record of access checked');
   await clinic.button(words.common.action.close).click();
-  await frame.button(words.common.frame.changePassword).click();
+  await frame.choose(words.common.frame.changePassword);
   await expect(frame.dialog(words.clinic.session.changePassword)).toBeVisible();
   await look('change password');
   await clinic.button(words.common.action.cancel).click();

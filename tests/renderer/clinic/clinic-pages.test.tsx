@@ -192,7 +192,14 @@ describe('the record of access', () => {
 
 describe('the person logged in', () => {
   it('changes the own password, after the old one was right', async () => {
-    await app.user.click(await screen.findByRole('button', { name: 'Change password' }));
+    const menu = await screen.findByRole('button', {
+      name: /^Logged in as Testa Exampleton/,
+    });
+    await app.user.click(menu);
+    for (const word of ['Set PIN', 'New window', 'Switch to dark', 'Log out']) {
+      screen.getByRole('menuitem', { name: word, hidden: true });
+    }
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Change password', hidden: true }));
     const dialog = await screen.findByRole('dialog', { name: 'Change password' });
     await fill(dialog, /^Password now/, 'not this one');
     await fill(dialog, /^New password/, 'a second quiet needle');
@@ -203,6 +210,8 @@ describe('the person logged in', () => {
     await fill(dialog, /^Password now/, ownerPassword);
     await app.user.click(submit);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    // The menu is closed: its button has the focus again.
+    expect(document.activeElement).toBe(menu);
     await app.access.client.session.logOut({});
     await app.access.client.session.logIn({ login: 'testa', password: 'a second quiet needle' });
   });
@@ -220,7 +229,7 @@ describe('the person logged in', () => {
   });
 
   it('finds typed words saved that the store was not there for', async () => {
-    await screen.findByRole('button', { name: 'Log out' });
+    await screen.findByRole('button', { name: /^Logged in as/ });
     const { client, pendingSaves } = app.access;
     const patientId = v7();
     await client.patients.create({

@@ -75,6 +75,18 @@ describe('finding', () => {
 });
 
 describe('registering', () => {
+  it('begins with the name and the birth date that were searched for', async () => {
+    await app.user.type(await search(), 'placebo van fixture 1985-03-09');
+    const form = await openForm();
+    const typed = (label: RegExp) =>
+      (within(form).getByLabelText(label, { selector: 'input' }) as HTMLInputElement).value;
+    expect([typed(/^Legal given names/), typed(/^Legal family name/), typed(/^Birth date/)]).toEqual([
+      'Placebo Van',
+      'Fixture',
+      '1985-03-09',
+    ]);
+  });
+
   it('puts a sentence beside each field that does not fit, keeps what was typed and writes nothing', async () => {
     const form = await openForm();
     await app.user.click(within(form).getByRole('button', { name: 'Register' }));

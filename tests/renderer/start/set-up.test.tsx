@@ -111,7 +111,7 @@ describe('the first run', () => {
     }
     await app.user.click(person);
     await app.user.keyboard('{Enter}');
-    await screen.findByLabelText('Log out', undefined, { timeout: 10_000 });
+    await screen.findByRole('button', { name: /^Logged in as/ }, { timeout: 10_000 });
     expect(screen.getByText(/^Demo clinic/)).toBeDefined();
   });
 });

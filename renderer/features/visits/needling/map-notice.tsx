@@ -30,7 +30,7 @@ export function MapNotice({ isStopped, isCounted, onToScreening, onReopen }: Map
       kind="info"
       action={
         <Button variant="default" onClick={onReopen}>
-          {t('visit.end.reopen')}
+          {t('guidance.toEnd')}
         </Button>
       }
     >
