@@ -411,7 +411,7 @@ CREATE TABLE timer (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
   visit_id TEXT NOT NULL REFERENCES visit (id),
-  label TEXT NOT NULL,
+  site_ids TEXT NOT NULL,                     -- JSON array
   seconds INTEGER NOT NULL CHECK (seconds > 0),
   started_at TEXT NOT NULL,
   stopped_at TEXT

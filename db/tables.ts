@@ -317,7 +317,7 @@ export type TimerRow = {
   id: string;
   version: number;
   visit_id: string;
-  label: string;
+  site_ids: string;
   seconds: number;
   started_at: string;
   stopped_at: string | null;

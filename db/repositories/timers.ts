@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { Timer } from '../../shared/contract/lock-records.ts';
+import { type Timer, timer as timerRecord } from '../../shared/contract/lock-records.ts';
 import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { TimerRow } from '../tables.ts';
+
+const { siteIds } = timerRecord.shape;
 
 const selectById = query<{ id: string }>()((q, given) =>
   q.selectFrom('timer').selectAll().where('id', '=', given('id')),
@@ -16,11 +18,20 @@ const selectRunning = query<{ therapist_id: string }>()((q, given) =>
     .where('timer.stopped_at', 'is', null)
     .orderBy('timer.started_at'),
 );
+const selectRunningOfVisit = query<{ visit_id: string }>()((q, given) =>
+  q
+    .selectFrom('timer')
+    .selectAll()
+    .where('visit_id', '=', given('visit_id'))
+    .where('stopped_at', 'is', null)
+    .orderBy('started_at')
+    .orderBy('id'),
+);
 const columns: Columns<TimerRow> = {
   id: 'kept',
   version: 'changes',
   visit_id: 'kept',
-  label: 'changes',
+  site_ids: 'changes',
   seconds: 'changes',
   started_at: 'changes',
   stopped_at: 'changes',
@@ -35,7 +46,7 @@ function toTimer(row: TimerRow): Timer {
     id: row.id,
     version: row.version,
     visitId: row.visit_id,
-    label: row.label,
+    siteIds: siteIds.parse(JSON.parse(row.site_ids)),
     seconds: row.seconds,
     startedAt: row.started_at,
     stoppedAt: row.stopped_at,
@@ -47,7 +58,7 @@ function toRow(timer: Timer): TimerRow {
     id: timer.id,
     version: timer.version,
     visit_id: timer.visitId,
-    label: timer.label,
+    site_ids: JSON.stringify(timer.siteIds),
     seconds: timer.seconds,
     started_at: timer.startedAt,
     stopped_at: timer.stoppedAt,
@@ -62,6 +73,11 @@ export function timerById(database: Database, id: string): Timer | null {
 /** Those that run at visits in treatment by this therapist, the oldest first. */
 export function runningTimersOf(database: Database, therapistId: string): Timer[] {
   return selectRunning(database).all({ therapist_id: therapistId }).map(toTimer);
+}
+
+/** Those of a visit that were not stopped, the oldest first. */
+export function runningTimersOfVisit(database: Database, visitId: string): Timer[] {
+  return selectRunningOfVisit(database).all({ visit_id: visitId }).map(toTimer);
 }
 
 export function writeNewTimer(database: Database, timer: Timer): void {

@@ -107,7 +107,10 @@ export function createRouter(parts: StoreParts) {
       sign: os.consent.sign.handler(serve(consent.sign)),
       get: os.consent.get.handler(serve(consent.get)),
     },
-    timers: { save: os.timers.save.handler(serve(timers.save)) },
+    timers: {
+      ofVisit: os.timers.ofVisit.handler(serve(timers.ofVisit)),
+      save: os.timers.save.handler(serve(timers.save)),
+    },
     emergencies: {
       underWay: os.emergencies.underWay.handler(serve(emergencies.underWay)),
       record: os.emergencies.record.handler(serve(emergencies.record)),

@@ -530,8 +530,16 @@ const consentProcedures = {
 };
 
 const timers = {
+  ofVisit: query({
+    documentation: 'The timers that run at a visit, the oldest first.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ visitId: id }),
+    output: z.array(timer),
+    errors: ['NOT_FOUND'],
+  }),
   save: mutation({
-    documentation: 'Starts or stops a timer of a visit in treatment.',
+    documentation: 'Starts, lengthens or stops a timer of a visit in treatment.',
     callers: clinical,
     audit: 'record',
     input: timerInput,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, longText, optionalText, requiredText, version } from './fields.ts';
+import { id, instant, longText, optionalText, version } from './fields.ts';
 
 /* Locking a window, and what goes on while it is locked. */
 
@@ -21,12 +21,13 @@ export type WindowLock = z.infer<typeof windowLock>;
 /** As typed; whether it is one is said by `pinProblem`. */
 export const pin = z.string().min(1, 'required').max(20, 'tooLong');
 
-/** A running clock of a visit: needles that stay in, a current. */
+/** A running clock of a visit: needles that stay in, a current. It began at an instant, so it outlives any window. */
 const timerFields = z.object({
   id,
   version,
   visitId: id,
-  label: requiredText,
+  /** The sites whose needles it counts for; a site may reach the disk after the clock that was started for it. */
+  siteIds: z.array(id).min(1, 'required').max(200, 'tooHigh'),
   /** How long it is meant to run. */
   seconds: z.number().int('wholeNumber').min(1, 'required').max(7200, 'tooHigh'),
   startedAt: instant,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bodyPosition } from '../domain/body/body-space.ts';
+import { spinalLevels } from '../domain/body/spinal-levels.ts';
 import { consentSummary } from './consent-records.ts';
 import {
   count,
@@ -132,8 +133,8 @@ const siteFields = z.object({
   structure: shortText.nullable(),
   structureKind,
   side,
-  /** Spinal level, for instance `C5`. */
-  segment: optionalText,
+  /** Spinal level as it is written, for instance `C5`. */
+  segment: optionalText.refine((level) => level === null || spinalLevels.includes(level), 'spinalLevel'),
   siteType,
   reasons: z.array(siteReason).max(7),
   needle,

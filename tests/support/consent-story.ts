@@ -55,7 +55,7 @@ export function timerInput(
     id: newId(),
     version: 0,
     visitId,
-    label: 'Needles in',
+    siteIds: [newId()],
     seconds: 600,
     startedAt: practice.store.clock.instant,
     stoppedAt: null,

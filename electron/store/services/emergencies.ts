@@ -5,11 +5,12 @@ import {
   writeEmergencyConfirmation,
   writeNewEmergency,
 } from '../../../db/repositories/emergencies.ts';
-import { runningTimersOf, writeTimer } from '../../../db/repositories/timers.ts';
+import { runningTimersOf } from '../../../db/repositories/timers.ts';
 import { visitStandingById } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Emergency, UnderWay } from '../../../shared/contract/lock-records.ts';
 import { staffIdOf, type Work } from '../work.ts';
+import { stopTimers } from './timers.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
 
 function needlesOf(treatments: readonly { needlesOpened: number }[]): number {
@@ -47,10 +48,7 @@ function record(work: Work, input: { id: string }): Emergency {
     return known;
   }
   const running = runningTimersOf(work.database, staffId);
-  for (const timer of running) {
-    writeTimer(work.database, { ...timer, version: timer.version + 1, stoppedAt: work.at });
-    work.changed('timer', timer.id);
-  }
+  stopTimers(work, running);
   const recorded: Emergency = {
     id: input.id,
     version: 1,

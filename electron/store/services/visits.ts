@@ -1,5 +1,6 @@
 import { consentsOfPatient } from '../../../db/repositories/consents.ts';
 import { patientById } from '../../../db/repositories/patients.ts';
+import { runningTimersOfVisit } from '../../../db/repositories/timers.ts';
 import {
   unsignedVisitSummariesBefore,
   visitSummariesOfDay,
@@ -18,6 +19,7 @@ import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { serviceOf } from './service-of-visit.ts';
 import { addendum, sign } from './signing.ts';
+import { stopTimers } from './timers.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
 import { requireStep, requireVisit } from './visit-access.ts';
 import { asSeenBy } from './visit-lists.ts';
@@ -125,7 +127,7 @@ type EndInput = {
  * Ends treatment. Needles opened and out must agree: a needle left behind is the one mistake that counting
  * catches (domain: Clean Needle Technique asks for both numbers). A difference needs its reason, for
  * instance a needle that fell and was found, and who counted again; without a difference neither is kept.
- * The service that was chosen releases the visit to the front desk, before the note is written.
+ * The clocks of the needles stop. The service that was chosen releases the visit to the front desk, before the note is written.
  */
 function end(work: Work, input: EndInput): Visit {
   const stored = requireVisit(work, input.id);
@@ -147,6 +149,7 @@ function end(work: Work, input: EndInput): Visit {
     throw new TautbandError('NEEDLES_DIFFER', { opened: stored.needlesOpened, out: input.needlesOut });
   }
   const feeId = serviceOf(work, stored.day, input.feeId);
+  stopTimers(work, runningTimersOfVisit(work.database, stored.id));
   return save(work, stored, {
     ...stored,
     ...ended,

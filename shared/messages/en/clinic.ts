@@ -271,6 +271,7 @@ export const clinic = {
         get: 'Opened a signed consent',
       },
       timers: {
+        ofVisit: 'Looked at the timers of a visit',
         save: 'Set a timer',
       },
       emergencies: {

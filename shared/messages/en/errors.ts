@@ -114,6 +114,7 @@ export const errors = {
     tooHigh: 'This is more than can be right here.',
     deeperThanNeedle: 'The needle cannot go deeper than it is long.',
     muscleOnly: 'A muscle was chosen: say that it is one.',
+    spinalLevel: 'Write a spinal level from C0 to C8, T1 to T12, L1 to L5 or S1 to S5.',
     electricalTechniqueOnly: 'A current belongs to the electrical technique.',
     hertz: 'Use 0.5 to 200 Hz.',
     microseconds: 'Use 20 to 1000 µs.',

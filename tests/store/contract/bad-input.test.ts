@@ -103,6 +103,12 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['sites.save', ['muscleId'], 'no-such-muscle', 'unknownMuscle'],
   ['sites.save', ['muscleId'], null, 'structureNeeded'],
   ['sites.save', ['position', 'x'], 1.5, 'invalid'],
+  ['sites.save', ['segment'], 'l4', 'spinalLevel'],
+  ['sites.save', ['segment'], 'L6', 'spinalLevel'],
+  ['sites.save', ['segment'], 'C5-C6', 'spinalLevel'],
+  ['sites.save', ['segment'], scriptTag, 'spinalLevel'],
+  ['timers.save', ['siteIds'], [], 'required'],
+  ['timers.save', ['seconds'], 7201, 'tooHigh'],
   ['screening.save', ['questionSetVersion'], 99, 'unknownQuestionSet'],
   ['reactions.save', ['onsetAt'], '2026-11-22T17:00:00.000Z', 'inFuture'],
   ['reactions.save', ['onsetAt'], '2026-02-30T17:00:00.000Z', 'impossibleInstant'],
@@ -240,12 +246,12 @@ describe('text as people write it', { timeout: patience }, () => {
     const ofVisit = { ...completeDraft, reasonForAttending: text, plan: text };
     await therapist.visits.saveDraft({ ...ofVisit, id, version });
     const ofSite = { muscleId: null, structure: text, note: text };
-    await therapist.sites.save(siteInput(id, { ...ofSite, segment: text }));
+    await therapist.sites.save(siteInput(id, { ...ofSite, referredTo: text }));
     await therapist.reactions.save(reactionInput(practice, id, { note: text }));
     await therapist.screening.save(screeningInput(id, { reasonToGoOn: text }));
     expect(await therapist.visits.get({ id })).toMatchObject({
       ...ofVisit,
-      sites: [{ ...ofSite, segment: text }],
+      sites: [{ ...ofSite, referredTo: text }],
       reactions: [{ note: text }],
       screening: { reasonToGoOn: text },
     });

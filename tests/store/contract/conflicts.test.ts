@@ -128,7 +128,7 @@ const conflicts: Conflict[] = [
     const client = practice.as('therapist');
     const timer = await client.timers.save(timerInput(practice, (await startVisit(practice)).id));
     const current = await client.timers.save({ ...timer, stoppedAt: practice.store.clock.instant });
-    return { stale: { ...timer, label: 'Older words' }, current };
+    return { stale: { ...timer, seconds: 660 }, current };
   }),
   conflict('emergencies.confirm', 'therapist', async (practice) => {
     const { id, version } = (await pressEmergency(practice)).emergency;

@@ -63,6 +63,7 @@ const table: Record<ProcedureName, string> = {
   'consent.page': '0-+--+',
   'consent.sign': '0-+--r',
   'consent.get': '0++-++',
+  'timers.ofVisit': '0-+--+',
   'timers.save': '0-+--r',
   'emergencies.underWay': '0+++++',
   'emergencies.record': '0++++r',

@@ -52,6 +52,7 @@ export const rowsOfCalls: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 
   'consent.page': 'patient',
   'consent.sign': 'patient',
   'consent.get': 'patient',
+  'timers.ofVisit': 'patient',
   'timers.save': 'patient',
   'emergencies.underWay': 'none',
   'emergencies.record': 'patient',

@@ -39,6 +39,14 @@ export const consentAndLockCalls: ValidCalls<'consent' | 'timers' | 'emergencies
       return { input: { id: consent.id }, patientId: consent.patientId };
     },
   },
+  'timers.ofVisit': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      const { id, patientId } = await startVisit(practice);
+      await practice.as('therapist').timers.save(timerInput(practice, id));
+      return { input: { visitId: id }, patientId };
+    },
+  },
   'timers.save': {
     by: 'therapist',
     prepare: async (practice) => {
