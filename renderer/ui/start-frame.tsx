@@ -11,6 +11,8 @@ interface StartFrameProps {
   /** Where this is in a row of steps; `label` names the step. */
   step?: { current: number; total: number; label: string };
   width?: 'narrow' | 'wide';
+  /** Less air around it: everything has to be in view at once. */
+  compact?: boolean;
   /** Under the card: another way out. */
   footer?: ReactNode;
   demo?: boolean;
@@ -20,18 +22,18 @@ interface StartFrameProps {
 
 /** The window before a chart is open or a person logged in: one card under the name. */
 export function StartFrame(props: StartFrameProps) {
-  const { title, lead, step, width = 'narrow', footer, demo, testRuntime, children } = props;
+  const { title, lead, step, width = 'narrow', compact = false, footer, demo, testRuntime, children } = props;
   const { t } = useTranslation();
   return (
     <div className={classes.window}>
       <Banners demo={demo} testRuntime={testRuntime} />
       <main className={classes.scroll}>
-        <div className={classes.column} data-width={width}>
+        <div className={classes.column} data-width={width} data-compact={compact ? true : undefined}>
           <div className={classes.brand}>
             <span className={classes.band}>
               <Wordmark size={34} label={t('common.product')} />
             </span>
-            <p className={classes.tagline}>{t('common.frame.tagline')}</p>
+            {!compact && <p className={classes.tagline}>{t('common.frame.tagline')}</p>}
           </div>
           <div className={classes.card}>
             {step !== undefined && (

@@ -174,6 +174,12 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expectNoPatient(page);
   await expect(page.getByText(demo.theo.name)).toBeVisible();
   await expect(page.getByText('1 needle opened')).toBeVisible();
+  // All of it is in view at 1280×800: nobody scrolls for the emergency button or the keys.
+  const hidden = await locked.title.evaluate((title) => {
+    const scroll = title.closest('main');
+    return scroll === null ? Number.NaN : scroll.scrollHeight - scroll.clientHeight;
+  });
+  expect(hidden).toBe(0);
   const size = await locked.emergency.boundingBox();
   expect(size?.height).toBeGreaterThanOrEqual(44);
   for (const digit of ['1', '0']) {
@@ -200,6 +206,8 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   // The emergency is to be explained by whoever is back.
   const dialog = page.getByRole('dialog', { name: lock.emergency.title });
   await expect(dialog).toBeVisible();
+  // Unlocked, it says with whom.
+  await expect(dialog).toContainText(patientName);
   await dialog.getByLabel(lock.emergency.account).fill('Pressed by mistake');
   await dialog.getByRole('button', { name: lock.emergency.confirm }).click();
   await expect(dialog).toHaveCount(0);

@@ -1,16 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { useFormat } from '../../lib/format.ts';
+import { findNeedlesIn } from '../../lib/needles-in/find-needles-in.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextAreaField } from '../../ui/text-area-field.tsx';
 
-/** Asks whoever unlocked what the emergency was. Put off, it comes again after the next lock or log-in. */
+/** Asks whoever unlocked what the emergency was, and names whom the needles are in with. Put off, it comes again after the next lock or log-in. */
 export function EmergencyDialog() {
   const { t } = useTranslation();
-  const { orpc, queryClient } = useStore();
+  const { client, orpc, queryClient } = useStore();
+  const { staffId } = useSession();
   const format = useFormat();
   const sentence = useErrorSentence();
   const [putOff, setPutOff] = useState<string | null>(null);
@@ -27,7 +30,16 @@ export function EmergencyDialog() {
     }),
   );
   const asked = underWay.data?.emergencies[0];
-  if (!asked || asked.id === putOff) return null;
+  const isAsking = asked !== undefined && asked.id !== putOff;
+  const needlesIn = useQuery({
+    queryKey: [...orpc.visits.ofDay.key(), 'needlesIn', staffId],
+    queryFn: () => findNeedlesIn(client, staffId),
+    enabled: isAsking,
+  });
+  if (!isAsking) return null;
+  const patients = (needlesIn.data ?? []).map(({ patientName, needlesOpened }) =>
+    t('guidance.emergency.patient', { patient: patientName, count: needlesOpened }),
+  );
   return (
     <FormDialog
       opened
@@ -43,6 +55,7 @@ export function EmergencyDialog() {
       onClose={() => setPutOff(asked.id)}
     >
       <p>{t('lock.emergency.lead', { time: format.time(asked.recordedAt) })}</p>
+      {patients.length > 0 && <p>{t('guidance.emergency.needlesIn', { patients: patients.join(', ') })}</p>}
       <TextAreaField
         label={t('lock.emergency.account')}
         required

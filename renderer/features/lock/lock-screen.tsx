@@ -18,6 +18,7 @@ export function LockScreen({ reason, isDemo }: LockScreenProps) {
   const [isSomebodyElse, setSomebodyElse] = useState(false);
   return (
     <StartFrame
+      compact
       title={t('lock.title')}
       lead={isSomebodyElse ? t('lock.somebodyElseLead', { name }) : t(`lock.lead.${reason}`, { name })}
       footer={

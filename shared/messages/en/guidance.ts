@@ -7,6 +7,11 @@ export const guidance = {
     toScreening: 'To the screening',
     toConsent: 'To the consent',
   },
+  emergency: {
+    needlesIn: 'Needles are in with {{patients}}.',
+    patient_one: '{{patient}} (one needle)',
+    patient_other: '{{patient}} ({{count}} needles)',
+  },
   toEnd: 'To the end of treatment',
   address: {
     incomplete: 'Address incomplete: receipts need it',
