@@ -46,6 +46,14 @@ describe('the sites of the last visit', () => {
     await over.session().flush();
     expect((await over.onDisk()).needlesOpened).toBe(1);
 
+    // So is the word that all the rest were needled.
+    sites.confirmAll();
+    await over.session().flush();
+    expect((await over.onDisk()).needlesOpened).toBe(2);
+    sites.undo();
+    await over.session().flush();
+    expect((await over.onDisk()).sites).toMatchObject([{ origin: 'confirmed' }, { origin: 'copied' }]);
+
     // The proposal is one step of undo.
     sites.undo();
     sites.undo();

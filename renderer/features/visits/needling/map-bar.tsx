@@ -1,12 +1,20 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { insertionsMade, needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { SiteBook, SitesPart } from '../state/site-book.ts';
 import classes from './map-column.module.css';
 
+type MapBarProps = {
+  part: SitesPart;
+  book: SiteBook;
+  /** Before the way back. */
+  children?: ReactNode;
+};
+
 /** The needles counted from the sites, always in view, and the way back from the last step. */
-export function MapBar({ part, book }: { part: SitesPart; book: SiteBook }) {
+export function MapBar({ part, book, children }: MapBarProps) {
   const { t } = useTranslation();
   const sites = part.sites.map(({ site }) => site);
   const opened = needlesOpened(sites);
@@ -21,6 +29,7 @@ export function MapBar({ part, book }: { part: SitesPart; book: SiteBook }) {
           <strong>{insertions}</strong> {t('visit.needling.insertionsCounted', { count: insertions })}
         </span>
       </p>
+      {children}
       <IconButton
         label={t('visit.undo.undo')}
         icon={IconArrowBackUp}

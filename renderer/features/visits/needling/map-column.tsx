@@ -4,9 +4,9 @@ import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
-import { MapBar } from './map-bar.tsx';
 import classes from './map-column.module.css';
 import { MapDock } from './map-dock.tsx';
+import { MapHead } from './map-head.tsx';
 import { MapNotice } from './map-notice.tsx';
 import { StructureChooser } from './structure-chooser.tsx';
 import { useChartingKeys } from './use-charting-keys.ts';
@@ -82,7 +82,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
 
   return (
     <div ref={column} className={classes.column}>
-      <MapBar part={part} book={book} />
+      <MapHead session={session} />
       <MapNotice
         isStopped={isStopped}
         isCounted={isCounted}

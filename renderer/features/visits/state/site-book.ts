@@ -222,6 +222,13 @@ export function createSiteBook(options: {
       if (records.get(id)?.content().origin === 'copied') book.change(id, { origin: 'confirmed' });
     },
 
+    /** All copied sites that wait were needled today as they stand, in one step of undo. */
+    confirmAll() {
+      const waiting = contents().filter(({ origin, removed }) => origin === 'copied' && !removed);
+      perform(waiting.map((before) => ({ before, after: { ...before, origin: 'confirmed' as const } })));
+      changed();
+    },
+
     /** Names what was tapped and saves it as a site, or names a site anew. */
     choose(chosen: ChosenStructure) {
       const placed = pending;

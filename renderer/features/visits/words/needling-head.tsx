@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { IconChecks } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approach, patientPosition } from '../../../../shared/contract/visit-words.ts';
 import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { usePreviousVisit } from '../previous-visit.ts';
 import { elementIdOf } from '../sections/section-props.ts';
@@ -25,7 +27,9 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
   const names = useApproachNames();
   const { content, change } = useDraftSection(session, 'needling');
   const { screening, state } = usePart(session, session.visit);
-  const hasSites = usePart(session, session.sites.list).length > 0;
+  const sites = usePart(session, session.sites.list);
+  const hasSites = sites.length > 0;
+  const waiting = sites.filter(({ site }) => site.origin === 'copied').length;
   const [isChanging, setChanging] = useState(false);
   const head = useRef<HTMLDivElement>(null);
   const last = usePreviousVisit(session).data;
@@ -42,13 +46,38 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
     .map((site) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
   const siteNames = lastSites.length > firstNames.length ? [...firstNames, '…'] : firstNames;
 
-  /** Each is confirmed as it is needled: the first row is where the keys go on. */
-  function copySites() {
-    session.sites.copy(lastSites);
+  const offersWords = last !== undefined && isUntouched && asLast.length > 0;
+  const offersSites = mayCopy && lastSites.length > 0;
+  const sitesOffered = offersSites
+    ? [t('visitWords.sitesOfLast', { count: lastSites.length }), ...siteNames]
+    : [];
+  const offered = [...(offersWords ? [asLast.join(', ')] : []), ...sitesOffered];
+
+  /** What was pressed is gone: the first row is where the keys go on. */
+  function focusFirstRow() {
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`#${elementIdOf('needling')} [data-site]`)?.focus(),
     );
   }
+
+  /** Approach, position and sites in one; each site still waits for the word that it was needled today. */
+  function takeOver() {
+    if (offersWords) change({ approach: last.approach, patientPosition: last.patientPosition });
+    if (!offersSites) return;
+    session.sites.copy(lastSites);
+    focusFirstRow();
+  }
+
+  function confirmAll() {
+    session.sites.confirmAll();
+    focusFirstRow();
+  }
+
+  const confirmation = waiting > 1 && state === 'inTreatment' && screening?.outcome !== 'stop' && (
+    <Button variant="light" leftSection={<Icon of={IconChecks} />} onClick={confirmAll}>
+      {t('guidance.confirmAll', { count: waiting })}
+    </Button>
+  );
 
   useEffect(() => {
     if (isChanging) head.current?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
@@ -65,18 +94,14 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
         <Button variant="subtle" onClick={() => setChanging(true)}>
           {t('visitWords.changeApproach')}
         </Button>
+        {confirmation}
       </div>
     );
   }
 
   return (
     <div className={classes.head} ref={head}>
-      {last && isUntouched && asLast.length > 0 && (
-        <Proposal
-          words={asLast.join(', ')}
-          onTake={() => change({ approach: last.approach, patientPosition: last.patientPosition })}
-        />
-      )}
+      {offered.length > 0 && <Proposal words={offered.join(' · ')} onTake={takeOver} />}
       <ChoiceChips
         label={t('visitWords.approach')}
         options={approach.options.map((value) => ({ value, label: approachName(value, names) }))}
@@ -94,12 +119,7 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
         value={content.patientPosition}
         onChange={(value) => change({ patientPosition: value })}
       />
-      {mayCopy && lastSites.length > 0 && (
-        <Proposal
-          words={[t('visitWords.sitesOfLast', { count: lastSites.length }), ...siteNames].join(' · ')}
-          onTake={copySites}
-        />
-      )}
+      {confirmation}
       <DraftConflict session={session} section="needling" />
     </div>
   );
