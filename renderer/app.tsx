@@ -19,7 +19,7 @@ type AppProps = {
 export function App({ access, i18n: words, router }: AppProps) {
   return (
     <I18nextProvider i18n={words}>
-      <AppTheme>
+      <AppTheme remembered={window.desktop.info.colourScheme} onChoice={window.desktop.keepColourScheme}>
         <StoreProvider access={access}>
           <WindowBoundary>
             <StoreGate>

@@ -1,12 +1,13 @@
 import { app, type BrowserWindow, powerMonitor, session } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { Closing } from './closing.ts';
+import { ColourSchemeOfThisPc } from './colour-scheme.ts';
 import { listenToPages } from './desktop-ipc.ts';
 import { chooseFolder, saveFile, showItemInFolder } from './files.ts';
 import { setMenu } from './menu.ts';
 import { guardNavigation } from './navigation-guard.ts';
 import { keepOffNetwork, switchNetworkOff } from './no-network.ts';
-import { builtFile, chartPaths } from './paths.ts';
+import { builtFile, chartPaths, colourSchemeFile } from './paths.ts';
 import { denyAllPermissions } from './permissions.ts';
 import { canSandbox, isTestRuntime } from './runtime.ts';
 import { StoreHost, type StorePage } from './store-host.ts';
@@ -41,6 +42,7 @@ function open(): void {
     { startProcess: startStoreProcess, now: Date.now },
   );
   const closing = new Closing();
+  const colours = new ColourSchemeOfThisPc(colourSchemeFile());
   const windows = new Map<number, { window: BrowserWindow; page: StorePage }>();
 
   // The pages' session lives in memory: no cache, no stored value, nothing of a chart beside the chart.
@@ -48,7 +50,7 @@ function open(): void {
   serveApp(pages, builtFile('renderer'));
 
   const openWindow = () => {
-    const window = makeWindow(pages);
+    const window = makeWindow(pages, colours.chosen);
     const page = storePageOf(window);
     const { id } = window.webContents;
     windows.set(id, { window, page });
@@ -76,6 +78,7 @@ function open(): void {
       stayOpen: (window) => closing.hold(window),
       closeWindow: (window) => window.close(),
       newWindow: () => openWindow(),
+      keepColourScheme: (_window, scheme) => colours.choose(scheme),
     },
     (contentsId) => windows.get(contentsId)?.window,
   );

@@ -7,7 +7,13 @@ import { isOwnAddress } from './app-address.ts';
 import { DesktopFailure } from './desktop-failure.ts';
 
 type Requests = 'chooseFolder' | 'saveFile' | 'showItemInFolder';
-type Notices = 'connectStore' | 'readyToClose' | 'stayOpen' | 'closeWindow' | 'newWindow';
+type Notices =
+  | 'connectStore'
+  | 'readyToClose'
+  | 'stayOpen'
+  | 'closeWindow'
+  | 'newWindow'
+  | 'keepColourScheme';
 type Input<Name extends keyof typeof desktopInputs> = z.infer<(typeof desktopInputs)[Name]>;
 
 /** What main does for a page; each is called with the page's own window and parsed input. */
@@ -47,10 +53,12 @@ export function listenToPages(
   answer('saveFile');
   answer('showItemInFolder');
 
-  const hear = (name: Notices) => {
+  const hear = <Name extends Notices>(name: Name) => {
+    const handler = handlers[name] as (window: BrowserWindow, ...input: unknown[]) => void;
     ipcMain.on(desktopChannels[name], (event, ...args) => {
       const window = trustedWindow(event);
-      if (window && desktopInputs[name].safeParse(args).success) handlers[name](window);
+      const input = desktopInputs[name].safeParse(args);
+      if (window && input.success) handler(window, ...input.data);
     });
   };
   hear('connectStore');
@@ -58,6 +66,7 @@ export function listenToPages(
   hear('stayOpen');
   hear('closeWindow');
   hear('newWindow');
+  hear('keepColourScheme');
 }
 
 function isOurMainFrame(frame: WebFrameMain | null, window: BrowserWindow): boolean {

@@ -29,6 +29,11 @@ export function chartPaths(): {
   };
 }
 
+/** Where this PC remembers the colours of the screens; it holds nothing else. */
+export function colourSchemeFile(): string {
+  return join(app.getPath('userData'), 'colour-scheme.json');
+}
+
 /**
  * A file of the application that another program than Electron reads, or that must be a file of its own. A
  * packaged app keeps those beside its archive.

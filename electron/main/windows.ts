@@ -1,6 +1,7 @@
 import { app, BrowserWindow, nativeTheme, type Session } from 'electron';
 import type { DesktopInfo } from '../../shared/contract/desktop-contract.ts';
 import { desktopInfoSwitch } from '../../shared/contract/desktop-contract.ts';
+import type { ColourScheme } from '../../shared/contract/desktop-inputs.ts';
 import { desktop } from '../../shared/messages/en/desktop.ts';
 import { isOwnAddress, startAddress } from './app-address.ts';
 import { builtFile } from './paths.ts';
@@ -14,7 +15,7 @@ const smallestSize = { width: 1024, height: 768 };
 const canvas = { light: '#f2f0ec', dark: '#161512' };
 
 /** Makes a window of the application; it shows itself once its page has painted. */
-export function makeWindow(session: Session): BrowserWindow {
+export function makeWindow(session: Session, colourScheme: ColourScheme | null): BrowserWindow {
   const other = BrowserWindow.getFocusedWindow();
   const title = isTestRuntime() ? desktop.titleTestRuntime : desktop.title;
   const window = new BrowserWindow({
@@ -27,7 +28,7 @@ export function makeWindow(session: Session): BrowserWindow {
     webPreferences: {
       session,
       preload: builtFile('preload', 'preload.cjs'),
-      additionalArguments: [`${desktopInfoSwitch}${JSON.stringify(desktopInfo())}`],
+      additionalArguments: [`${desktopInfoSwitch}${JSON.stringify(desktopInfo(colourScheme))}`],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -58,8 +59,13 @@ export function makeWindow(session: Session): BrowserWindow {
   return window;
 }
 
-function desktopInfo(): DesktopInfo {
-  return { version: app.getVersion(), platform: process.platform, testRuntime: isTestRuntime() };
+function desktopInfo(colourScheme: ColourScheme | null): DesktopInfo {
+  return {
+    version: app.getVersion(),
+    platform: process.platform,
+    testRuntime: isTestRuntime(),
+    colourScheme,
+  };
 }
 
 /** Electron's smallest size counts the frame; ours is that of the page. */

@@ -36,6 +36,7 @@ export function makeDesktop(): Desktop {
     connectStore: () => ipcRenderer.send(desktopChannels.connectStore),
     closeWindow: () => ipcRenderer.send(desktopChannels.closeWindow),
     newWindow: () => ipcRenderer.send(desktopChannels.newWindow),
+    keepColourScheme: (scheme) => ipcRenderer.send(desktopChannels.keepColourScheme, scheme),
     beforeClosing: (given) => {
       save = given;
     },

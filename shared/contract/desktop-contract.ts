@@ -1,3 +1,5 @@
+import type { ColourScheme } from './desktop-inputs.ts';
+
 /**
  * What the desktop offers the page besides the store: folders, saving a file, showing it, and the hand-over
  * of the port to the store. The page sees it as `window.desktop`; everything else goes through the contract.
@@ -11,6 +13,8 @@ export type DesktopInfo = {
   platform: string;
   /** True on the development and test runtime: the screen must say that it is never for real data. */
   testRuntime: boolean;
+  /** The colours chosen on this PC; null before there is a choice. */
+  colourScheme: ColourScheme | null;
 };
 
 /** Channels of Electron's own message passing, by what they are for. */
@@ -25,6 +29,7 @@ export const desktopChannels = {
   stayOpen: 'desktop:stay-open',
   closeWindow: 'desktop:close-window',
   newWindow: 'desktop:new-window',
+  keepColourScheme: 'desktop:keep-colour-scheme',
   /** Main to the preload of one window. */
   store: 'desktop:store',
   closing: 'desktop:closing',
@@ -76,6 +81,8 @@ export type Desktop = {
   closeWindow: () => void;
   /** Opens another window at the same chart, with nobody logged in. */
   newWindow: () => void;
+  /** Remembers the colours on this PC, for windows to come; a page keeps nothing itself. */
+  keepColourScheme: (scheme: ColourScheme) => void;
 };
 
 declare global {

@@ -26,6 +26,10 @@ const localPath = z
   .max(4096)
   .regex(/^(\/(?!\/)|[A-Za-z]:[\\/])[^\0]*$/);
 
+/** The colours of the screens. */
+export const colourScheme = z.enum(['light', 'dark']);
+export type ColourScheme = z.infer<typeof colourScheme>;
+
 /** What each channel from the page takes. Main parses with these before anything else. */
 export const desktopInputs = {
   chooseFolder: z.tuple([]),
@@ -36,4 +40,5 @@ export const desktopInputs = {
   stayOpen: z.tuple([]),
   closeWindow: z.tuple([]),
   newWindow: z.tuple([]),
+  keepColourScheme: z.tuple([colourScheme]),
 } as const;

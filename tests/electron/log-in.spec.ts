@@ -38,14 +38,20 @@ test('the front desk lands on billing', async ({ openDemo }) => {
   await expect(clinic.billing.title).toBeVisible();
 });
 
-test('who logs in next begins on their own first page, not where the one before left', async ({
+test('who logs in next begins on their own first page, and the colours of the PC stay over a restart', async ({
   openDemo,
+  open,
 }) => {
   const clinic = await openDemo('theo');
   await expect(clinic.today.title).toBeVisible();
   await expect(clinic.frame.area('clinic')).toBeHidden();
   await clinic.frame.goTo('patients');
+  await clinic.frame.toDark();
   await clinic.frame.logOut();
   await logIn(clinic, 'ada');
   await expect(clinic.billing.title).toBeVisible();
+  await clinic.tautband.close();
+
+  const { page } = await open();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });

@@ -224,7 +224,7 @@ test('16: the shipped Electron runs, or the window says that it is the test runt
   expect(title).toBe(info.testRuntime ? 'Tautband: test runtime, never for real patients' : 'Tautband');
 });
 
-test('20: the page is given seven functions and three facts, and cannot change them', async ({ launch }) => {
+test('20: the page is given eight functions and four facts, and cannot change them', async ({ launch }) => {
   const { window: page } = await launch();
   const given = await page.evaluate(() => {
     const kinds = Object.fromEntries(
@@ -249,8 +249,9 @@ test('20: the page is given seven functions and three facts, and cannot change t
       beforeClosing: 'function',
       closeWindow: 'function',
       newWindow: 'function',
+      keepColourScheme: 'function',
     },
-    facts: ['platform', 'testRuntime', 'version'],
+    facts: ['colourScheme', 'platform', 'testRuntime', 'version'],
     replaced: false,
   });
 });

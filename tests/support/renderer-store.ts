@@ -116,7 +116,7 @@ export function startRendererStore(given: Partial<Surroundings & StoreOptions> =
   }
 
   const desktop: Desktop = {
-    info: { version: '0.0.0-test', platform: 'linux', testRuntime: true },
+    info: { version: '0.0.0-test', platform: 'linux', testRuntime: true, colourScheme: null },
     chooseFolder: async () => {
       note('chooseFolder');
       return rendererStore.chosenFolder;
@@ -129,6 +129,7 @@ export function startRendererStore(given: Partial<Surroundings & StoreOptions> =
     connectStore: () => queueMicrotask(connect),
     closeWindow: () => note('closeWindow'),
     newWindow: () => note('newWindow'),
+    keepColourScheme: (scheme) => note('keepColourScheme', scheme),
     beforeClosing: (save) => {
       beforeClosing = save;
     },
