@@ -7,6 +7,7 @@ import { useStore } from './client/store-provider.tsx';
 import { SessionDialogs, useSessionActions } from './features/session/session-actions.tsx';
 import { useShellNotices } from './features/session/shell-notices.tsx';
 import { ClosingGuard } from './lib/needles-in/closing-guard.tsx';
+import { TimerAlarm } from './lib/timers/timer-alarm.tsx';
 import { AppFrame } from './ui/app-frame.tsx';
 import { type AppSection, sectionsOfRoles } from './ui/app-sections.ts';
 import { useFocusOnArrival } from './ui/use-focus-on-arrival.ts';
@@ -60,6 +61,7 @@ export function AppShell(): ReactNode {
       <Outlet />
       <SessionDialogs actions={actions} />
       <ClosingGuard />
+      <TimerAlarm />
     </AppFrame>
   );
 }

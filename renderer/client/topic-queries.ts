@@ -29,6 +29,7 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
         orpc.invoices.list.key(),
         orpc.patients.chart.key(),
         orpc.emergencies.underWay.key(),
+        orpc.timers.ofVisit.key(),
       ],
       records: [orpc.visits.get.key(), orpc.patients.get.key()],
     },

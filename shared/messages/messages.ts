@@ -16,6 +16,7 @@ import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
 import { start } from './en/start.ts';
+import { timers } from './en/timers.ts';
 import { treatment } from './en/treatment.ts';
 import { visit } from './en/visit.ts';
 import { visitWords } from './en/visit-words.ts';
@@ -36,6 +37,7 @@ export const messages = {
   coverage,
   screening,
   treatment,
+  timers,
   screeningRules,
   visit,
   visitWords,

@@ -1,29 +1,19 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UnderWay } from '../../../shared/contract/lock-records.ts';
+import { secondsLeft } from '../../../shared/domain/visits/dwell-timer.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { useFormat } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
+import { clockText } from '../../lib/timers/clock-text.ts';
+import { useNow } from '../../lib/timers/use-now.ts';
+import { useTimerAlarm } from '../../lib/timers/use-timer-alarm.ts';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './lock.module.css';
 
-function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
-/** Time that goes on, in milliseconds since 1970. */
-function useNow(isRunning: boolean): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [isRunning]);
-  return now;
-}
+const none: UnderWay['timers'] = [];
 
 /** What a locked window must keep telling: needles that are in, clocks that run, and the emergency button. No name. */
 export function UnderWayPanel() {
@@ -32,8 +22,9 @@ export function UnderWayPanel() {
   const format = useFormat();
   const sentence = useErrorSentence();
   const underWay = useQuery(orpc.emergencies.underWay.queryOptions({ input: {} }));
-  const { openNeedles = 0, timers = [] } = underWay.data ?? {};
+  const { openNeedles = 0, timers = none } = underWay.data ?? {};
   const now = useNow(timers.length > 0);
+  useTimerAlarm(timers);
   const emergency = useMutation(
     orpc.emergencies.record.mutationOptions({
       onSuccess: () => queryClient.invalidateQueries({ queryKey: orpc.emergencies.underWay.key() }),
@@ -45,17 +36,19 @@ export function UnderWayPanel() {
       <div className={classes.numbers}>
         <p className={classes.needles}>{t('lock.underWay.needles', { count: openNeedles })}</p>
         {timers.length > 0 && (
-          <p className={classes.timers}>
-            {t('lock.underWay.timers')}:{' '}
-            {timers
-              .map(({ seconds, startedAt }) =>
-                t('lock.underWay.timer', {
-                  run: clockText((now - Date.parse(startedAt)) / 1000),
-                  whole: clockText(seconds),
-                }),
-              )
-              .join(', ')}
-          </p>
+          <ul className={classes.timers} aria-label={t('lock.underWay.timers')}>
+            {timers.map((timer) => {
+              const left = secondsLeft(timer, now);
+              return (
+                <li key={timer.id} data-over={left <= 0 || undefined}>
+                  <span role="timer" className={classes.clock}>
+                    {clockText(left)}
+                  </span>{' '}
+                  {left <= 0 ? t('timers.over') : t('timers.of', { time: clockText(timer.seconds) })}
+                </li>
+              );
+            })}
+          </ul>
         )}
       </div>
       <Button

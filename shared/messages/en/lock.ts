@@ -23,7 +23,6 @@ export const lock = {
     needles_one: '{{count}} needle opened',
     needles_other: '{{count}} needles opened',
     timers: 'Running timers',
-    timer: '{{run}} of {{whole}}',
     emergency: 'Emergency',
     emergencyHint: 'Writes down the time and stops the timers. Whoever unlocks says what it was.',
     recorded: 'Emergency written down at {{time}}. The timers are stopped.',

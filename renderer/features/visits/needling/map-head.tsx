@@ -1,0 +1,26 @@
+import { usePart } from '../state/use-visit-session.ts';
+import type { VisitSession } from '../state/visit-session.ts';
+import { MapBar } from './map-bar.tsx';
+import { TimerButton } from './timer-button.tsx';
+import { TimerStrip } from './timer-strip.tsx';
+import { useTimers } from './use-timers.ts';
+
+/** Above the map: the count of needles, undo, and the clocks of the needles that stay in. */
+export function MapHead({ session }: { session: VisitSession }) {
+  const book = session.sites;
+  const part = usePart(session, book.part);
+  const { id, state } = usePart(session, session.visit);
+  const timers = useTimers(id);
+  const sites = part.sites.map(({ site }) => site);
+  const sitesIn = sites.filter(({ origin }) => origin !== 'copied');
+  return (
+    <>
+      <MapBar part={part} book={book}>
+        {state === 'inTreatment' && (
+          <TimerButton sitesIn={sitesIn} selectedId={part.selectedId} onStart={timers.start} />
+        )}
+      </MapBar>
+      <TimerStrip timers={timers} sites={sites} />
+    </>
+  );
+}
