@@ -21,12 +21,13 @@ const wayLabels = {
 export function BeforeNeedlingNotice({ session, onGoTo }: BeforeNeedlingNoticeProps) {
   const { t } = useTranslation();
   usePart(session, session.draftPart);
-  usePart(session, session.visit);
+  const { state } = usePart(session, session.visit);
   // What was copied from the last visit is no needle yet.
   const isNeedled = usePart(session, session.sites.list).some(({ site }) => site.origin !== 'copied');
   const missing = (['screening', 'consent'] as const).filter((section) => !isFilled(session, section));
   const [first, second] = missing;
-  if (!isNeedled || first === undefined) return null;
+  // Once treatment is ended, the signature lists what is missing.
+  if (state !== 'inTreatment' || !isNeedled || first === undefined) return null;
   return (
     <div className={classes.sticky}>
       <Notice

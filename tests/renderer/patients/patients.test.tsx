@@ -156,6 +156,40 @@ describe('a patient', () => {
     expect((await app.access.client.patients.get({ id: placebo.id })).visits).toHaveLength(1);
   });
 
+  it('lacks an address: told in the head and on the draft, before anybody tries to issue it', async () => {
+    const { client } = app.access;
+    const visit = await client.visits.start({ id: v7(), patientId: placebo.id });
+    const count = { needlesOut: 0, needleDifferenceReason: null };
+    await client.visits.end({ id: visit.id, version: visit.version, ...count });
+    const invoice = await client.invoices.fromVisit({ id: v7(), visitId: visit.id });
+    await openPatient();
+    screen.getByText('Address incomplete: receipts need it');
+    await app.router.navigate({ to: '/billing/invoices/$invoiceId', params: { invoiceId: invoice.id } });
+    await screen.findByText('Address incomplete: receipts need it');
+    screen.getByText('The patient’s address has no street. Enter it in the patient’s record.');
+    // Once it was refused, it is said among the rest.
+    await app.user.click(screen.getByRole('button', { name: 'Issue invoice' }));
+    await screen.findByText('An insurer would send this back');
+    expect(screen.queryByText('Address incomplete: receipts need it')).toBeNull();
+  });
+
+  it('with two visits on one day has their times in the list', async () => {
+    const { client } = app.access;
+    const first = await client.visits.start({ id: v7(), patientId: placebo.id });
+    await client.visits.enterInError({ id: first.id, version: first.version, reason: 'Wrong person' });
+    await client.visits.start({ id: v7(), patientId: placebo.id });
+    await client.visits.start({ id: v7(), patientId: nocebo.id });
+    const listed = () =>
+      within(screen.getByRole('complementary', { name: 'Visits' }))
+        .getAllByRole('button')
+        .map((row) => /\d\d:\d\d/.test(row.textContent ?? ''));
+    await openPatient();
+    expect(listed()).toEqual([true, true]);
+    await app.router.navigate({ to: '/patients/$patientId', params: { patientId: nocebo.id } });
+    await screen.findByRole('heading', { name: 'Nocebo Fixture' });
+    expect(listed()).toEqual([false]);
+  });
+
   it('changed at another window meanwhile: both are shown and nothing is overwritten unseen', async () => {
     await openPatient();
     await app.user.click(screen.getByRole('button', { name: 'Edit' }));

@@ -26,8 +26,11 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
       return content.findings.some(isFindingSaid) || content.objectiveNote.trim() !== '';
     case 'retest':
       return content.painAfter !== null || content.findings.some(({ retest }) => retest.trim() !== '');
-    case 'needling':
-      return session.sites.part().sites.length > 0;
+    case 'needling': {
+      const sites = session.sites.list();
+      // What was copied says nothing of today before somebody confirms it.
+      return sites.length > 0 && sites.every(({ site }) => site.origin !== 'copied');
+    }
     case 'reactions':
       return isReactionsSaid(
         content.noReactionsObserved,

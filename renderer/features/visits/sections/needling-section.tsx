@@ -11,6 +11,7 @@ import { useSiteTitle } from '../site-names.ts';
 import { overallSave } from '../state/overall-save.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import { NeedlingHead } from '../words/needling-head.tsx';
+import { isFilled } from './filled-sections.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** The ledger of needled sites. */
@@ -33,7 +34,7 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
       title={t('visit.section.needling')}
       open={open}
       onOpenChange={onOpenChange}
-      state={conflicts.length > 0 ? 'problem' : part.sites.length > 0 ? 'filled' : 'empty'}
+      state={conflicts.length > 0 ? 'problem' : isFilled(session, 'needling') ? 'filled' : 'empty'}
       summary={part.sites.length > 0 ? summary : t('visit.needling.summaryEmpty')}
       saved={<SectionSaved open={open} {...overall} onRetry={session.retry} />}
     >
