@@ -107,7 +107,9 @@ test('main is killed while needles are in: they are in after the next log-in, an
   await clinic.visit.noToAll().click();
   await clinic.map.chart('infraspinatus', 'left');
   await clinic.map.chart('infraspinatus', 'right');
+  await clinic.map.startTimer(20);
   await clinic.visit.saved();
+  const end = await clinic.map.endOfTimer();
   await clinic.tautband.kill('main');
   faults.errors.length = 0;
 
@@ -116,6 +118,8 @@ test('main is killed while needles are in: they are in after the next log-in, an
   await logIn(again, 'theo');
   await again.today.visitOf(patientName).click();
   await expect(again.map.marks).toHaveCount(2);
+  // The clock went on while nothing ran.
+  expect(Math.abs((await again.map.endOfTimer()) - end)).toBeLessThan(2000);
   await again.frame.area('today').click();
   const { needlesIn } = english.treatment;
   const asking = again.frame.dialog(say(needlesIn.title_other, { count: '2' }));

@@ -161,6 +161,8 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await openVisit(clinic);
   await visit.noToAll().click();
   await map.chart('infraspinatus', 'left');
+  await map.startTimer(20);
+  const end = await map.endOfTimer();
   await visit.open('plan');
   const plan = page.getByRole('textbox', { name: words.plan.label });
   await plan.fill('Again in a week');
@@ -174,6 +176,7 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expectNoPatient(page);
   await expect(page.getByText(demo.theo.name)).toBeVisible();
   await expect(page.getByText('1 needle opened')).toBeVisible();
+  expect(Math.abs((await map.endOfTimer()) - end)).toBeLessThan(2000);
   // All of it is in view at 1280×800: nobody scrolls for the emergency button or the keys.
   const hidden = await locked.title.evaluate((title) => {
     const scroll = title.closest('main');
@@ -200,6 +203,7 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expect(locked.title).toBeVisible();
   await locked.emergency.click();
   await expect(page.getByText(/^Emergency written down at/)).toBeVisible();
+  await expect(map.timer).toHaveCount(0);
 
   for (const digit of pin) await locked.digit(digit).click();
   await locked.unlock.click();

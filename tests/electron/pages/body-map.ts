@@ -11,7 +11,7 @@ import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import { expect } from '../fixtures.ts';
 import { Screen } from './screen.ts';
-import { literally } from './words.ts';
+import { literally, say } from './words.ts';
 
 /** The name of a muscle on the screen. */
 export function muscleName(muscleId: string): string {
@@ -34,6 +34,9 @@ export class BodyMapPanel extends Screen {
 
   /** The levels to choose from, of a muscle that is charted by level. */
   readonly levels = this.page.getByRole('group', { name: this.words.body.level.group });
+
+  /** A clock that runs, above the map or on the locked window. */
+  readonly timer = this.page.getByRole('timer');
 
   view(side: BodyPosition['view']): Locator {
     return this.map.locator(`[data-side="${side}"]`);
@@ -95,5 +98,20 @@ export class BodyMapPanel extends Screen {
     if (muscleById(muscleId)?.byLevel) await this.levels.locator('[data-nearest]').click();
     await expect(this.marks).toHaveCount(before + 1);
     return position;
+  }
+
+  /** Starts a timer for the selected site, of so many minutes. */
+  async startTimer(minutes: number): Promise<void> {
+    await this.button(this.words.timers.set).click();
+    await this.button(say(this.words.treatment.dwell.shortMinutes, { minutes })).click();
+    await expect(this.timer).toHaveCount(1);
+  }
+
+  /** When the one timer on the screen, locked or not, will have run out: milliseconds since 1970. */
+  async endOfTimer(): Promise<number> {
+    return this.timer.evaluate((clock) => {
+      const [minutes = '', seconds = ''] = (clock.textContent ?? '').split(':');
+      return Date.now() + (Number(minutes) * 60 + Number(seconds)) * 1000;
+    });
   }
 }
