@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { UnderWay } from '../../../shared/contract/lock-records.ts';
@@ -10,6 +11,7 @@ import { newId } from '../../lib/new-id.ts';
 import { clockText } from '../../lib/timers/clock-text.ts';
 import { useNow } from '../../lib/timers/use-now.ts';
 import { useTimerAlarm } from '../../lib/timers/use-timer-alarm.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import classes from './lock.module.css';
 
@@ -32,7 +34,11 @@ export function UnderWayPanel() {
   );
   if (openNeedles === 0 && timers.length === 0 && !emergency.data) return null;
   return (
-    <section className={classes.underWay} aria-label={t('lock.underWay.title')}>
+    <section
+      className={classes.underWay}
+      aria-label={t('lock.underWay.title')}
+      data-recorded={emergency.data ? true : undefined}
+    >
       <div className={classes.numbers}>
         <p className={classes.needles}>{t('lock.underWay.needles', { count: openNeedles })}</p>
         {timers.length > 0 && (
@@ -60,9 +66,14 @@ export function UnderWayPanel() {
         {t('lock.underWay.emergency')}
       </Button>
       <div role="status" className={classes.said}>
-        {emergency.data
-          ? t('lock.underWay.recorded', { time: format.time(emergency.data.recordedAt) })
-          : t('lock.underWay.emergencyHint')}
+        {emergency.data ? (
+          <>
+            <Icon of={IconCircleCheck} size={24} />
+            {t('lock.underWay.recorded', { time: format.time(emergency.data.recordedAt) })}
+          </>
+        ) : (
+          t('lock.underWay.emergencyHint')
+        )}
       </div>
       {emergency.error && (
         <Notice kind="danger" announce>
