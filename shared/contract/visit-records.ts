@@ -56,7 +56,13 @@ export type Screening = z.infer<typeof screening>;
 
 /* Sites */
 
-export const siteType = z.enum(['triggerPoint', 'localSoftTissue', 'paravertebral', 'peripheralNerve']);
+export const siteType = z.enum([
+  'triggerPoint',
+  'motorPoint',
+  'localSoftTissue',
+  'paravertebral',
+  'peripheralNerve',
+]);
 export const technique = z.enum([
   'pistoning',
   'staticDwell',

@@ -15,6 +15,7 @@ import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
+import { signedNote } from './en/signed-note.ts';
 import { start } from './en/start.ts';
 import { timers } from './en/timers.ts';
 import { treatment } from './en/treatment.ts';
@@ -38,6 +39,7 @@ export const messages = {
   screening,
   treatment,
   timers,
+  signedNote,
   screeningRules,
   visit,
   visitWords,

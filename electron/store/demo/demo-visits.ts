@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { addMinutes, subDays } from 'date-fns';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
+import { siteTypeUnder } from '../../../shared/domain/body/usual-site-type.ts';
 import { dayOfInstant } from '../../../shared/domain/calendar.ts';
 import { currentQuestionSet } from '../../../shared/reference/screening/question-sets.ts';
 import { invoices } from '../services/invoices.ts';
@@ -87,21 +88,26 @@ function chartVisit(calls: DemoCalls, plan: ChartedDemo, start: Date, reached: R
   });
   visit = signOrConfirmConsent(calls, therapist, visit, minute(2));
   const charted = inventSites(random, { visitId: id, complaint, at: minute(4) });
+  const hasReaction = reached !== 'inTreatment' && random.chance(reactionPercent);
+  const reaction = hasReaction ? inventReaction(random, id, charted[0]?.id ?? null, minute(12)) : null;
+  const words = inventWords(random, {
+    complaint,
+    last: plan.lastVisits.get(patient.id),
+    at: minute(13),
+    isTreated: reached !== 'inTreatment',
+  });
   // Nobody who tries the demo is asked about needles that somebody else opened.
   if (reached !== 'inTreatment') {
-    for (const site of charted) calls.call(therapist, minute(5), 'sites.save', sites.save, site);
+    for (const site of charted) {
+      const siteType = siteTypeUnder(site, null, words.approach ?? null);
+      calls.call(therapist, minute(5), 'sites.save', sites.save, { ...site, siteType });
+    }
   }
-  const hasReaction = reached !== 'inTreatment' && random.chance(reactionPercent);
-  if (hasReaction) chartReaction(calls, therapist, id, charted[0]?.id ?? null, minute(12));
+  if (reaction) calls.call(therapist, minute(12), 'reactions.save', reactions.save, reaction);
   visit = calls.call(therapist, minute(13), 'visits.saveDraft', visits.saveDraft, {
     id,
     version: visit.version,
-    ...inventWords(random, {
-      complaint,
-      last: plan.lastVisits.get(patient.id),
-      at: minute(13),
-      isTreated: reached !== 'inTreatment',
-    }),
+    ...words,
     noReactionsObserved: reached !== 'inTreatment' && !hasReaction,
   });
   plan.lastVisits.set(patient.id, visit);
@@ -122,15 +128,13 @@ function chartVisit(calls: DemoCalls, plan: ChartedDemo, start: Date, reached: R
   if (reached !== 'signed') settle(calls, plan, id, minute(20), reached === 'paid');
 }
 
-function chartReaction(
-  calls: DemoCalls,
-  therapist: Actor,
+function inventReaction(
+  random: DemoRandom,
   visitId: string,
   siteId: string | null,
   at: Date,
-): void {
-  const { random } = calls;
-  calls.call(therapist, at, 'reactions.save', reactions.save, {
+): Parameters<typeof reactions.save>[1] {
+  return {
     id: random.idAt(at),
     visitId,
     version: 0,
@@ -140,7 +144,7 @@ function chartReaction(
     onsetAt: at.toISOString(),
     actions: [random.pick(['pressure', 'observed', 'advice'] as const)],
     note: '',
-  });
+  };
 }
 
 function settle(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readClinic } from '../../../db/repositories/clinic.ts';
+import { feeById } from '../../../db/repositories/fees.ts';
 import { addendumById, noteById, writeNewAddendum, writeNewNote } from '../../../db/repositories/notes.ts';
 import { patientById } from '../../../db/repositories/patients.ts';
 import { staffById } from '../../../db/repositories/staff.ts';
@@ -124,6 +125,7 @@ function noteOf(
     signer,
     signedAt: work.at,
     needledBeforeStopReason,
+    service: visit.feeId === null ? null : (feeById(work.database, visit.feeId)?.service ?? null),
     muscleName: (muscleId) => muscleById(muscleId)?.name ?? muscleId,
   });
   const content = canonicalJson(facts);

@@ -39,6 +39,8 @@ export const noteContentSchema = z.object({
   clinic: clinic.pick({ name: true, address: true, phone: true, timeZone: true, approachNames: true }),
   patient: patient.pick(identityOfNote),
   visit: visit.pick({ id: true, day: true, startedAt: true, endedAt: true }),
+  /** What was given, as the list of fees called it; null while none was chosen for the front desk. */
+  service: z.string().nullable(),
   /** Who gave the treatment. */
   therapist: person,
   /** Who signed, with the authorisation to needle as it stood. */
@@ -83,6 +85,8 @@ export type NoteFacts = {
   signer: StaffMember;
   signedAt: string;
   needledBeforeStopReason: string | null;
+  /** Name of the fee that was chosen; null without one. */
+  service: string | null;
   /** Name of a muscle of the catalogue. */
   muscleName: (muscleId: string) => string;
 };
@@ -108,6 +112,7 @@ export function noteContent(facts: NoteFacts): NoteContent {
       startedAt: charted.startedAt,
       endedAt: charted.endedAt,
     },
+    service: facts.service,
     therapist: personOf(facts.therapist),
     signer: personOf(facts.signer),
     signedAt: facts.signedAt,

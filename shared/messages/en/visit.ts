@@ -171,6 +171,7 @@ export const visit = {
   sideShort: { left: 'L', right: 'R', midline: 'M' },
   siteType: {
     triggerPoint: 'Trigger point',
+    motorPoint: 'Motor point',
     localSoftTissue: 'Soft tissue',
     paravertebral: 'Paravertebral',
     peripheralNerve: 'Peripheral nerve',

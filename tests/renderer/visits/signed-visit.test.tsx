@@ -109,6 +109,7 @@ it('keeps the words of an addendum that was put away, and shows the one that was
 
 it('lists every question that was answered with no, and prints the note alone', async () => {
   screen.getByText(/^No to: .*fever or infection.*pregnancy/);
+  screen.getByText(/^Started \d\d:\d\d · ended \d\d:\d\d · Service: Physiotherapy treatment$/);
   const printed: string[] = [];
   vi.stubGlobal('print', () => printed.push(document.body.lastElementChild?.textContent ?? ''));
   await page.press('Print the note');

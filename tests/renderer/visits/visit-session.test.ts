@@ -77,6 +77,28 @@ describe('needling', () => {
     expect(types()).toEqual(['triggerPoint', 'triggerPoint', 'triggerPoint', 'paravertebral']);
   });
 
+  it('calls IMS sites motor points, also where the approach is chosen after the first needle', async () => {
+    const types = () => over.shown().map(({ siteType }) => siteType);
+    over.place(leftCalf, soleus);
+    over.place(leftUpperBack, {
+      muscleId: 'thoracic-multifidus',
+      structure: null,
+      side: 'left',
+      segment: 'T4',
+    });
+    const [first] = over.shown();
+    over.session().changeDraft({ approach: 'gunnIms' });
+    expect(types()).toEqual(['motorPoint', 'paravertebral']);
+    over.place(leftCalf, soleus);
+    expect(types()).toEqual(['motorPoint', 'paravertebral', 'motorPoint']);
+    over.session().sites.change(first?.id ?? '', { siteType: 'peripheralNerve' });
+    over.session().changeDraft({ approach: 'superficial' });
+    expect(types()).toEqual(['peripheralNerve', 'paravertebral', 'triggerPoint']);
+    over.session().sites.undo();
+    expect(types()).toEqual(['peripheralNerve', 'paravertebral', 'motorPoint']);
+    await over.session().flush();
+  });
+
   it('names a site anew with the usual site type, and the level of the old muscle goes', () => {
     const id = over.place(leftUpperBack, {
       muscleId: 'thoracic-multifidus',

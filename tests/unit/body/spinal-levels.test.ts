@@ -6,7 +6,7 @@ import {
   spinalLevelOf,
   spinalLevels,
 } from '../../../shared/domain/body/spinal-levels.ts';
-import { nextSiteType, usualSiteType } from '../../../shared/domain/body/usual-site-type.ts';
+import { nextSiteType, siteTypeUnder, usualSiteType } from '../../../shared/domain/body/usual-site-type.ts';
 import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
 
 describe('a spinal level', () => {
@@ -41,21 +41,38 @@ describe('a spinal level', () => {
 });
 
 describe('the site type', () => {
-  test('of a muscle by level is paravertebral, of any other a trigger point', () => {
-    expect(usualSiteType('lumbar-multifidus')).toBe('paravertebral');
-    expect(usualSiteType('soleus')).toBe('triggerPoint');
-    expect(usualSiteType(null)).toBe('triggerPoint');
+  test('of a muscle by level is paravertebral; of any other a motor point in IMS, else a trigger point', () => {
+    for (const approach of [null, 'gunnIms', 'triggerPointDryNeedling', 'superficial'] as const) {
+      expect(usualSiteType('lumbar-multifidus', approach)).toBe('paravertebral');
+      const usual = approach === 'gunnIms' ? 'motorPoint' : 'triggerPoint';
+      expect(usualSiteType('soleus', approach)).toBe(usual);
+      expect(usualSiteType(null, approach)).toBe(usual);
+    }
   });
 
   test('carries over only where it is usual', () => {
     const typeAfter =
       (muscleId: string | null, siteType: Parameters<typeof nextSiteType>[0]['siteType']) =>
       (next: string | null) =>
-        nextSiteType({ muscleId, siteType }, next);
+        nextSiteType({ muscleId, siteType }, next, null);
     expect(typeAfter('lumbar-multifidus', 'paravertebral')('soleus')).toBe('triggerPoint');
     expect(typeAfter('soleus', 'peripheralNerve')('infraspinatus')).toBe('peripheralNerve');
     expect(typeAfter('soleus', 'triggerPoint')('lumbar-multifidus')).toBe('paravertebral');
     expect(typeAfter('lumbar-multifidus', 'triggerPoint')('thoracic-multifidus')).toBe('triggerPoint');
     expect(typeAfter('soleus', 'localSoftTissue')(null)).toBe('localSoftTissue');
+    const beside = { muscleId: 'lumbar-multifidus', siteType: 'paravertebral' } as const;
+    expect(nextSiteType(beside, 'soleus', 'gunnIms')).toBe('motorPoint');
+  });
+
+  test('follows the approach where it was the usual one, and stays where a person chose another', () => {
+    const under = (muscleId: string | null, siteType: Parameters<typeof siteTypeUnder>[0]['siteType']) =>
+      siteTypeUnder({ muscleId, siteType }, null, 'gunnIms');
+    expect(under('soleus', 'triggerPoint')).toBe('motorPoint');
+    expect(under('soleus', 'peripheralNerve')).toBe('peripheralNerve');
+    expect(under('lumbar-multifidus', 'paravertebral')).toBe('paravertebral');
+    expect(under('lumbar-multifidus', 'triggerPoint')).toBe('triggerPoint');
+    expect(under(null, 'triggerPoint')).toBe('triggerPoint');
+    const soleus = { muscleId: 'soleus', siteType: 'motorPoint' } as const;
+    expect(siteTypeUnder(soleus, 'gunnIms', 'superficial')).toBe('triggerPoint');
   });
 });

@@ -18,6 +18,7 @@ const facts = {
   signer: therapistRecord,
   signedAt: '2026-11-21T18:00:00.000Z',
   needledBeforeStopReason: null,
+  service: 'Needling, 30 minutes',
   muscleName: (muscleId: string) => `Name of ${muscleId}`,
 };
 
@@ -29,7 +30,8 @@ describe('the content of a note', () => {
       templateVersion: 1,
       clinic: { name: 'Beispiel Physiotherapy', timeZone: 'America/Vancouver' },
       patient: { id: patientRecord.id, legalFamilyName: 'Beispiel', birthDate: '1987-03-02' },
-      visit: { id: visitRecord.id, day: '2026-11-21' },
+      visit: { id: visitRecord.id, day: '2026-11-21', endedAt: visitRecord.endedAt },
+      service: 'Needling, 30 minutes',
       therapist: { name: 'Theo Testmann', registrationNumber: '00217' },
       signer: { needlingAuthorisation: { number: 'N-0042' } },
       screening: {

@@ -5,6 +5,7 @@ import classes from './note.module.css';
 import { NoteConsent } from './note-consent.tsx';
 import { NotePart } from './note-part.tsx';
 import { NoteSites } from './note-sites.tsx';
+import { NoteTreatment } from './note-treatment.tsx';
 import type { NoteView } from './note-view.ts';
 import {
   NoteApproach,
@@ -41,6 +42,7 @@ export function NoteBody({ view }: { view: NoteView }) {
 
   return (
     <div className={classes.note}>
+      <NoteTreatment view={view} />
       <NoteResponse words={view.words} />
       <NotePart title={t('visit.section.screening')}>
         <p>{screeningText()}</p>

@@ -5,6 +5,8 @@ import { siteName } from '../../../lib/site-name.ts';
 /** What a note or a visit that is only read shows; a signed note's own content fits as it is. */
 export type NoteView = Pick<
   NoteContent,
+  | 'visit'
+  | 'service'
   | 'screening'
   | 'consent'
   | 'needledBeforeStopReason'
@@ -22,6 +24,9 @@ export type NoteView = Pick<
 export function noteViewOfVisit(visit: Visit): NoteView {
   const ordinals = new Map(visit.sites.map((site) => [site.id, site.ordinal]));
   return {
+    visit,
+    // Which fee it is, is the front desk's until the note is signed.
+    service: null,
     screening: visit.screening,
     consent: visit.consent,
     needledBeforeStopReason: null,

@@ -1,7 +1,8 @@
 import type { Site } from '../../../../shared/contract/visit-records.ts';
+import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { sideOf } from '../../../../shared/domain/body/body-space.ts';
 import { positionOnSide } from '../../../../shared/domain/body/site-side.ts';
-import { nextSiteType } from '../../../../shared/domain/body/usual-site-type.ts';
+import { nextSiteType, siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
 import { sameContent } from '../../../../shared/domain/same-content.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
@@ -49,6 +50,8 @@ export type SiteChange = Partial<Omit<SiteContent, 'id' | 'visitId' | 'ordinal'>
 export function createSiteBook(options: {
   visitId: string;
   sites: readonly Site[];
+  /** The approach of the visit, as it is on the screen. */
+  approach: () => Approach | null;
   calls: Pick<VisitCalls, 'saveSite' | 'removeSite'>;
   pendingSaves: PendingSaves;
   newId: () => string;
@@ -222,6 +225,15 @@ export function createSiteBook(options: {
       if (records.get(id)?.content().origin === 'copied') book.change(id, { origin: 'confirmed' });
     },
 
+    /** The visit has another approach: what was usual before becomes what is usual now, in one step of undo. */
+    followApproach(before: Approach | null, after: Approach | null) {
+      const edits = contents()
+        .filter(({ removed }) => !removed)
+        .map((site) => ({ before: site, after: { ...site, siteType: siteTypeUnder(site, before, after) } }))
+        .filter((edit) => edit.before.siteType !== edit.after.siteType);
+      if (edits.length > 0) perform(edits);
+    },
+
     /** All copied sites that wait were needled today as they stand, in one step of undo. */
     confirmAll() {
       const waiting = contents().filter(({ origin, removed }) => origin === 'copied' && !removed);
@@ -234,7 +246,8 @@ export function createSiteBook(options: {
       const placed = pending;
       const again = choosingId;
       const site =
-        placed && newSite(placed, chosen, habitAfter(contents(), chosen.muscleId), options.visitId);
+        placed &&
+        newSite(placed, chosen, habitAfter(contents(), chosen.muscleId, options.approach()), options.visitId);
       leaveModes();
       if (site) {
         selectedId = site.id;
@@ -242,7 +255,7 @@ export function createSiteBook(options: {
       } else if (again) {
         // The side was settled when the site was placed and may have been put right since.
         const before = records.get(again)?.content();
-        if (before) book.change(again, namedAnew(before, chosen));
+        if (before) book.change(again, namedAnew(before, chosen, options.approach()));
       }
       changed();
     },
@@ -317,9 +330,9 @@ export function createSiteBook(options: {
 }
 
 /** What follows from a new name of a site. */
-function namedAnew(before: SiteContent, chosen: ChosenStructure): SiteChange {
+function namedAnew(before: SiteContent, chosen: ChosenStructure, approach: Approach | null): SiteChange {
   const { muscleId, structure, structureKind = 'muscle' } = chosen;
-  const siteType = siteTypeOfKind(structureKind) ?? nextSiteType(before, muscleId);
+  const siteType = siteTypeOfKind(structureKind) ?? nextSiteType(before, muscleId, approach);
   return { muscleId, structure, structureKind, siteType, segment: segmentAfter(before, chosen) };
 }
 

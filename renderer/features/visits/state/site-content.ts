@@ -1,4 +1,5 @@
 import type { Needle, Site } from '../../../../shared/contract/visit-records.ts';
+import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { nextSiteType, usualSiteType } from '../../../../shared/domain/body/usual-site-type.ts';
 import { noSiteDetails } from '../../../../shared/domain/visits/no-site-details.ts';
 
@@ -61,12 +62,16 @@ export function siteContentOf(site: Site): SiteContent {
  * count too low, and a needle could stay behind. The site type carries over only where it is usual for the
  * muscle.
  */
-export function habitAfter(sites: readonly SiteContent[], muscleId: string | null = null): SiteHabit {
+export function habitAfter(
+  sites: readonly SiteContent[],
+  muscleId: string | null = null,
+  approach: Approach | null = null,
+): SiteHabit {
   const last = sites.filter((site) => !site.removed).at(-1);
-  if (!last) return { ...firstHabit, siteType: usualSiteType(muscleId) };
+  if (!last) return { ...firstHabit, siteType: usualSiteType(muscleId, approach) };
   const { needle, depthMillimetres, direction, technique, dwellSeconds, electrical } = last;
   const { insertions } = last;
-  const siteType = nextSiteType(last, muscleId);
+  const siteType = nextSiteType(last, muscleId, approach);
   const handling = { needle, depthMillimetres, direction, technique, dwellSeconds, electrical };
   return { ...handling, siteType, insertions, needleContinues: false };
 }

@@ -110,6 +110,7 @@ export function createVisitSession(options: VisitSessionOptions) {
   const sites = createSiteBook({
     visitId: visit.id,
     sites: visit.sites,
+    approach: () => draft.content().approach,
     calls,
     pendingSaves,
     newId,
@@ -185,7 +186,9 @@ export function createVisitSession(options: VisitSessionOptions) {
     },
 
     changeDraft(change: Partial<DraftContent>, when: 'now' | 'soon' = 'now') {
+      const { approach } = draft.content();
       draft.change({ ...draft.content(), ...change }, when);
+      if (change.approach !== undefined) sites.followApproach(approach, change.approach);
     },
     changeScreening(change: Partial<ScreeningContent>, when: 'now' | 'soon' = 'now') {
       screening.change({ ...screening.content(), ...change }, when);
