@@ -94,9 +94,7 @@ describe('a dwell timer', () => {
     );
     // What ends first stands first.
     expect(
-      (await strip())
-        .getAllByRole('listitem')
-        .map((item) => item.querySelector('p')?.textContent),
+      (await strip()).getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent),
     ).toEqual(['Site 2', 'Sites 1, 2']);
 
     await page.press('+1 min: Site 2');
