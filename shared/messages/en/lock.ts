@@ -16,6 +16,8 @@ export const lock = {
   somebodyElse: 'Somebody else logs in',
   backToUnlock: 'Back to {{name}}',
   somebodyElseLead: 'What {{name}} was writing is kept for them in this window.',
+  somebodyElseNeedles:
+    'What is charted is saved. Whoever treats logs in again and counts the needles out in the visit.',
   login: 'Login',
   logIn: 'Log in',
   underWay: {
