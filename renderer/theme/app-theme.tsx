@@ -60,7 +60,7 @@ export function AppTheme({ nonce, scheme, remembered, onChoice, children }: AppT
       getStyleNonce={getStyleNonce}
     >
       {children}
-      <Notifications position="bottom-right" limit={3} autoClose={6000} transitionDuration={0} />
+      <Notifications position="top-center" limit={3} autoClose={6000} transitionDuration={0} />
     </MantineProvider>
   );
 }
