@@ -12,6 +12,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePatientDetail } from './patient-detail.ts';
 import { useVisitInvoice } from './use-visit-invoice.ts';
+import classes from './visit-coverage.module.css';
+import { VisitCoverage } from './visit-coverage.tsx';
 
 type VisitHeaderFrameProps = {
   visit: Visit;
@@ -35,7 +37,12 @@ export function VisitHeaderFrame({ visit, patient, pills, start, children }: Vis
     <>
       <PageHeader
         title={displayName(patient)}
-        detail={detail}
+        detail={
+          <div className={classes.facts}>
+            <span>{detail}</span>
+            <VisitCoverage patientId={patientId} />
+          </div>
+        }
         back={{
           label: t('visit.header.backToPatient'),
           onClick: () => void navigate({ to: '/patients/$patientId', params: { patientId } }),

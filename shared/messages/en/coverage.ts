@@ -12,6 +12,8 @@ export const coverage = {
     msp: 'MSP',
     private: 'Private',
   },
+  /** In the head of a visit: the plan, and who pays. */
+  planOf: '{{kind}}: {{payer}}',
   ended: 'Ended',
   noClaimNumber: 'No claim number yet',
   /** In the head of the patient: the kind of plan without its claim number. */

@@ -84,6 +84,25 @@ describe('coverage', () => {
     ]);
   });
 
+  it('in force is named in the head of the visit', async () => {
+    await openPatient();
+    const add = async (plan: Partial<Parameters<typeof app.access.client.coverage.save>[0]>) => {
+      const fresh = { ...noCoverageDetails, id: v7(), version: 0, patientId: patient.id };
+      app.access.cached.keepCoverage(
+        await app.access.client.coverage.save({ ...fresh, planKind: 'icbc', ...plan }),
+      );
+    };
+    await add({ planKind: 'extendedHealth', payer: 'Invented Life' });
+    await add({});
+    await add({ planKind: 'workSafeBc', active: false });
+    const visit = await app.access.client.visits.start({ id: v7(), patientId: patient.id });
+    await app.router.navigate({
+      to: '/patients/$patientId/visits/$visitId',
+      params: { patientId: patient.id, visitId: visit.id },
+    });
+    await screen.findByText('Extended health: Invented Life, ICBC');
+  });
+
   it('changed at another window meanwhile: both are shown and nothing is overwritten unseen', async () => {
     await openPatient();
     const input = { id: v7(), version: 0, patientId: patient.id, planKind: 'workSafeBc' as const };
