@@ -2,7 +2,10 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Three projects: pure rules, the encrypted store on real files, and screens in jsdom. */
+/**
+ * Three projects: pure rules, the encrypted store on real files, and screens in jsdom. One after the other, because
+ * a worker cannot go on from a file of one project to a file of another.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
           isolate: false,
@@ -19,6 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          sequence: { groupOrder: 1 },
           include: ['tests/store/**/*.test.ts'],
           environment: 'node',
           // better-sqlite3 and argon2 are native modules, and a test may kill its own store process.
@@ -31,6 +36,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          sequence: { groupOrder: 2 },
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           // Each file has a page and a store of its own; to load the screens anew for each takes a third of the time.
