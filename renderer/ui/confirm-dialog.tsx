@@ -49,6 +49,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       closeOnClickOutside={false}
       closeOnEscape={!busy}
       withinPortal={!inPlace}
+      classNames={{ inner: classes.inner }}
     >
       <Density value={density}>
         <div className={classes.text}>{children}</div>
