@@ -29,10 +29,10 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
         orpc.invoices.list.key(),
         orpc.patients.chart.key(),
         orpc.emergencies.underWay.key(),
-        orpc.timers.ofVisit.key(),
       ],
       records: [orpc.visits.get.key(), orpc.patients.get.key()],
     },
+    timers: { lists: [orpc.timers.ofVisit.key(), orpc.emergencies.underWay.key()], records: [] },
     invoices: {
       lists: [orpc.invoices.list.key(), orpc.visits.ofDay.key()],
       records: [orpc.invoices.get.key(), orpc.visits.get.key(), orpc.patients.get.key()],

@@ -40,6 +40,7 @@ export const topic = z.enum([
   'fees',
   'patients',
   'visits',
+  'timers',
   'invoices',
   'backups',
 ]);

@@ -26,12 +26,13 @@ function save(work: Work, input: Timer): Timer {
   if (stored) writeTimer(work.database, saved);
   else writeNewTimer(work.database, saved);
   work.changed('timer', saved.id);
-  work.touches('visits');
+  work.touches('timers');
   return saved;
 }
 
 /** With the treatment its clocks end: the needles are out. */
 export function stopTimers(work: Work, running: readonly Timer[]): void {
+  if (running.length > 0) work.touches('timers');
   for (const timer of running) {
     writeTimer(work.database, { ...timer, version: timer.version + 1, stoppedAt: work.at });
     work.changed('timer', timer.id);
