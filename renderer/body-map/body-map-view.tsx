@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { type BodyPosition, type BodySide, positionAt } from '../../shared/domain/body/body-space.ts';
-import type { FigureSide } from '../../shared/domain/body/figure/figure.ts';
+import { type Panel, panelShowing } from '../../shared/domain/body/scenes.ts';
 import classes from './body-map.module.css';
 import { FigureDrawing } from './figure-drawing.tsx';
 import type { Crosshair } from './map-keys.ts';
 import { MapMark } from './map-mark.tsx';
 import { MuscleHighlight } from './muscle-highlight.tsx';
-import { type PaintedMark, placeOnView } from './paint-marks.ts';
+import { type PaintedMark, placeInPanel } from './paint-marks.ts';
 import type { DraggedMark } from './use-map-pointer.ts';
 import type { MapWindow } from './use-map-window.ts';
-import { boxOfView } from './viewport.ts';
+import { boxOfPanel } from './viewport.ts';
 
 interface BodyMapViewProps {
-  side: FigureSide;
+  panel: Panel;
   window: MapWindow;
   painted: readonly PaintedMark[];
   idPrefix: string;
@@ -24,29 +24,30 @@ interface BodyMapViewProps {
   crosshair: Crosshair | null;
 }
 
-/** One view of the body with the sites on it, as large as the zoom makes it. */
+/** One panel of the body with the sites on it, as large as the zoom makes it. */
 export function BodyMapView(props: BodyMapViewProps) {
-  const { side, window, painted, dragged, pending, highlightedMuscleId, crosshair } = props;
+  const { panel, window, painted, dragged, pending, highlightedMuscleId, crosshair } = props;
   const { t } = useTranslation();
   const { scene, viewport, pane } = window;
-  const box = boxOfView(scene, viewport, pane, side);
-  const inPixels = (position: BodyPosition) => placeOnView(scene, viewport, pane, side, position);
+  const box = boxOfPanel(scene, viewport, pane, panel);
+  const inPixels = (position: BodyPosition) => placeInPanel(scene, viewport, pane, panel, position);
   const placed = painted.map((one) => {
     const held = dragged?.id === one.mark.id ? inPixels(dragged.position) : null;
     return { ...one, site: held ?? one.site, place: held ?? one.place, held: held !== null };
   });
   const strayed = placed.filter(({ site, place }) => Math.hypot(site.x - place.x, site.y - place.y) > 3);
-  const cross = crosshair === null ? null : inPixels(positionAt(side, crosshair.point));
-  const ghost = pending?.view === side ? inPixels(pending) : null;
+  const cross = crosshair === null ? null : inPixels(positionAt(panel.view, crosshair.point));
+  const ghost = pending && panelShowing(scene, pending) === panel ? inPixels(pending) : null;
   return (
     <div
       className={classes.view}
-      data-side={side}
+      data-side={panel.view}
+      data-close-up={scene.isCloseUp || undefined}
       style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
     >
-      <FigureDrawing side={side} />
+      <FigureDrawing panel={panel} isCloseUp={scene.isCloseUp} />
       {highlightedMuscleId !== null && (
-        <MuscleHighlight muscleId={highlightedMuscleId} side={side} bodySide={props.highlightedSide} />
+        <MuscleHighlight muscleId={highlightedMuscleId} panel={panel} bodySide={props.highlightedSide} />
       )}
       {strayed.length > 0 && (
         <svg className={classes.layer} aria-hidden="true" focusable="false">

@@ -9,6 +9,7 @@ import {
   sideOf,
 } from '../../shared/domain/body/body-space.ts';
 import { isOnFigure } from '../../shared/domain/body/figure/figure.ts';
+import { homeScene, panelShowing, sceneOf } from '../../shared/domain/body/scenes.ts';
 import classes from './body-map.module.css';
 import type { BodyMapActions, BodyMapMark } from './body-map-types.ts';
 import { BodyMapView } from './body-map-view.tsx';
@@ -20,6 +21,7 @@ import { useKeyLines } from './use-key-lines.ts';
 import { type Hovered, useMapPointer } from './use-map-pointer.ts';
 import { useMapWindow } from './use-map-window.ts';
 import { usePlaceWords } from './use-place-words.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import { zoomLimits } from './viewport.ts';
 
 interface BodyMapProps extends BodyMapActions {
@@ -42,7 +44,7 @@ interface BodyMapProps extends BodyMapActions {
 /** Where a zoom goes while nothing was pointed at: most sites lie on the back of the trunk. */
 const firstLook = positionAt('back', { across: 0, down: 300 });
 
-/** The body, front and back, and the sites on it. It takes the height and width it is given. */
+/** The body and the sites on it: front and back, its sides, or a part closer by. It fills the room it is given. */
 export function BodyMap(props: BodyMapProps) {
   const { marks, readOnly = false, mayPlace = true, pending = null, movingId = null } = props;
   const { t } = useTranslation();
@@ -51,7 +53,8 @@ export function BodyMap(props: BodyMapProps) {
   const map = useRef<HTMLDivElement>(null);
   const mapWindow = useMapWindow(map);
   const { scene, viewport, pane, bringIntoSight } = mapWindow;
-  const [crosshair, setCrosshair] = useState<Crosshair>(crosshairStart);
+  const [walked, setCrosshair] = useState<Crosshair | null>(null);
+  const crosshair = walked !== null && scene.panels.includes(walked.panel) ? walked : crosshairStart(scene);
   const [byKeys, setByKeys] = useState(false);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [hint, setHint] = useState('');
@@ -69,6 +72,9 @@ export function BodyMap(props: BodyMapProps) {
     if (selected?.id !== undefined && selectedAt.current !== undefined)
       bringIntoSight(selectedAt.current, 16);
   }, [selected?.id, bringIntoSight]);
+  useEffect(() => {
+    if (pending !== null) bringIntoSight(pending);
+  }, [pending, bringIntoSight]);
 
   const numberWith = (markId: string): number =>
     marks.reduce((found, mark, index) => (mark.id === markId ? numberOf(mark, index) : found), 0);
@@ -78,10 +84,10 @@ export function BodyMap(props: BodyMapProps) {
       name: mark.label,
       side: t(`body.side.${mark.side}`),
     });
-  const painted = useMemo(() => {
-    const on = (view: 'front' | 'back') => paintMarks(marks, scene, viewport, pane, view);
-    return { front: on('front'), back: on('back') };
-  }, [marks, scene, viewport, pane]);
+  const painted = useMemo(
+    () => scene.panels.map((panel) => paintMarks(marks, scene, viewport, pane, panel)),
+    [marks, scene, viewport, pane],
+  );
 
   /** Null where it would lie beside the body. */
   function move(markId: string, position: BodyPosition | null): void {
@@ -141,7 +147,7 @@ export function BodyMap(props: BodyMapProps) {
   });
 
   function stepTo(next: Crosshair): void {
-    const position = positionAt(next.side, next.point);
+    const position = positionAt(next.panel.view, next.point);
     setByKeys(true);
     setHint('');
     setCrosshair(next);
@@ -151,7 +157,7 @@ export function BodyMap(props: BodyMapProps) {
 
   /** Zooms to the crosshair, the chosen site or, at first, the place last pointed at. */
   function zoom(way: 1 | -1): void {
-    const crossed = byKeys ? positionAt(crosshair.side, crosshair.point) : undefined;
+    const crossed = byKeys ? positionAt(crosshair.panel.view, crosshair.point) : undefined;
     const isWhole = viewport.zoom <= zoomLimits.least;
     mapWindow.zoomStep(
       way,
@@ -171,7 +177,7 @@ export function BodyMap(props: BodyMapProps) {
     if (movingId !== null) return t('body.map.moving', { number: numberWith(movingId) });
     if (hint !== '') return hint;
     if (pending !== null) return '';
-    const crossed = byKeys ? positionAt(crosshair.side, crosshair.point) : null;
+    const crossed = byKeys ? positionAt(crosshair.panel.view, crosshair.point) : null;
     if (crossed !== null) {
       const isOnSelected = selected !== undefined && samePlace(selected.position, crossed);
       return isOnSelected ? markWords(selected) : wordsFor(crossed);
@@ -192,8 +198,9 @@ export function BodyMap(props: BodyMapProps) {
       return !mayLeave;
     }
     props.onSelect?.(next.id);
-    const { view } = next.position;
-    if (view === 'front' || view === 'back') setCrosshair({ side: view, point: pointOf(next.position) });
+    const panel =
+      panelShowing(scene, next.position) ?? panelShowing(sceneOf(homeScene(next.position)), next.position);
+    if (panel !== undefined) setCrosshair({ panel, point: pointOf(next.position) });
     setHovered(null);
     setSaid(markWords(next));
     return true;
@@ -203,7 +210,9 @@ export function BodyMap(props: BodyMapProps) {
     if (readOnly || selected === undefined) return;
     const from = pointOf(selected.position);
     const to = { across: from.across + by.across, down: from.down + by.down };
-    move(selected.id, positionAt(selected.position.view, to));
+    const position = positionAt(selected.position.view, to);
+    move(selected.id, position);
+    if (isOnFigure(position)) bringIntoSight(position);
   }
 
   function leave(): boolean {
@@ -217,7 +226,7 @@ export function BodyMap(props: BodyMapProps) {
   function placeAtCrosshair(): void {
     if (readOnly) return;
     setByKeys(true);
-    const position = positionAt(crosshair.side, crosshair.point);
+    const position = positionAt(crosshair.panel.view, crosshair.point);
     if (isOnFigure(position)) place(position);
     else setSaid(t('body.map.notPlaced'));
   }
@@ -237,7 +246,7 @@ export function BodyMap(props: BodyMapProps) {
       case 'leave':
         return leave();
       case 'step':
-        stepTo(stepped(crosshair, command.by));
+        stepTo(stepped(scene, crosshair, command.by));
         return true;
       case 'nudge':
         nudge(command.by);
@@ -252,7 +261,7 @@ export function BodyMap(props: BodyMapProps) {
         zoom(command.by);
         return true;
       case 'whole':
-        mapWindow.showWhole();
+        mapWindow.showScene('whole');
         return true;
       case undefined:
         return false;
@@ -262,54 +271,57 @@ export function BodyMap(props: BodyMapProps) {
   const words = caption();
   return (
     <div className={classes.frame}>
-      <div
-        ref={map}
-        className={classes.map}
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region takes the keyboard as a whole
-        tabIndex={0}
-        aria-label={t(readOnly ? 'body.map.labelReadOnly' : 'body.map.label')}
-        aria-describedby={`${id}-help`}
-        aria-activedescendant={selected === undefined ? undefined : `${id}-${selected.id}`}
-        data-read-only={readOnly || !mayPlace || undefined}
-        onKeyDown={(event) => {
-          if (event.target !== event.currentTarget || !obey(event)) return;
-          if (event.key !== 'Escape') leaving.current = false;
-          event.preventDefault();
-        }}
-        onBlur={() => {
-          setByKeys(false);
-          leaving.current = false;
-        }}
-        {...handlers}
-      >
-        {scene.views.map((side) => (
-          <BodyMapView
-            key={side}
-            side={side}
-            window={mapWindow}
-            painted={painted[side]}
-            idPrefix={id}
-            dragged={dragged}
-            pending={pending}
-            highlightedMuscleId={props.highlightedMuscleId ?? null}
-            highlightedSide={pending === null ? (selected?.side ?? 'midline') : sideOf(pending)}
-            crosshair={byKeys && crosshair.side === side ? crosshair : null}
-          />
-        ))}
-        <MapCaptions window={mapWindow} />
-      </div>
-      {words !== '' && (
-        <p
-          className={classes.here}
-          data-speaking={dragged !== null || hint !== '' || movingId !== null || undefined}
-          aria-hidden="true"
+      <ViewSwitch shown={scene.name} marks={marks} readOnly={readOnly} onShow={mapWindow.showScene} />
+      <div className={classes.room}>
+        <div
+          ref={map}
+          className={classes.map}
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region takes the keyboard as a whole
+          tabIndex={0}
+          aria-label={t(readOnly ? 'body.map.labelReadOnly' : 'body.map.label')}
+          aria-describedby={`${id}-help`}
+          aria-activedescendant={selected === undefined ? undefined : `${id}-${selected.id}`}
+          data-read-only={readOnly || !mayPlace || undefined}
+          onKeyDown={(event) => {
+            if (event.target !== event.currentTarget || !obey(event)) return;
+            if (event.key !== 'Escape') leaving.current = false;
+            event.preventDefault();
+          }}
+          onBlur={() => {
+            setByKeys(false);
+            leaving.current = false;
+          }}
+          {...handlers}
         >
-          <span>{words}</span>
-        </p>
-      )}
-      <ZoomButtons window={mapWindow} onStep={zoom} />
-      <MapKeysHelp lines={keyLines} />
+          {scene.panels.map((panel, index) => (
+            <BodyMapView
+              key={`${scene.name} ${panel.x} ${panel.y}`}
+              panel={panel}
+              window={mapWindow}
+              painted={painted[index] ?? []}
+              idPrefix={id}
+              dragged={dragged}
+              pending={pending}
+              highlightedMuscleId={props.highlightedMuscleId ?? null}
+              highlightedSide={pending === null ? (selected?.side ?? 'midline') : sideOf(pending)}
+              crosshair={byKeys && crosshair.panel === panel ? crosshair : null}
+            />
+          ))}
+          <MapCaptions window={mapWindow} />
+        </div>
+        {words !== '' && (
+          <p
+            className={classes.here}
+            data-speaking={dragged !== null || hint !== '' || movingId !== null || undefined}
+            aria-hidden="true"
+          >
+            <span>{words}</span>
+          </p>
+        )}
+        <ZoomButtons window={mapWindow} onStep={zoom} />
+        <MapKeysHelp lines={keyLines} />
+      </div>
       <VisuallyHidden id={`${id}-help`}>
         {t(readOnly ? 'body.map.helpReadOnly' : 'body.map.help')}
       </VisuallyHidden>

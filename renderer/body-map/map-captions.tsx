@@ -1,30 +1,53 @@
 import { useTranslation } from 'react-i18next';
+import type { BodySide } from '../../shared/domain/body/body-space.ts';
+import type { Panel } from '../../shared/domain/body/scenes.ts';
 import classes from './body-map.module.css';
 import type { MapWindow } from './use-map-window.ts';
-import { boxOfView } from './viewport.ts';
+import { boxOfPanel, edges } from './viewport.ts';
 
-/** A view of which less is to be seen has no letters: they would stand on each other. */
+/** A panel of which less is to be seen has no letters: they would stand on each other. */
 const leastWidth = 84;
+const captionHeight = 24;
 
-/** Which side of the patient is which, at the edges of what is seen of each view. */
+type Letters = readonly [Exclude<BodySide, 'midline'> | null, Exclude<BodySide, 'midline'> | null];
+
+/** The patient's sides at the two edges of a panel; none beside a side view, one where it shows one half alone. */
+function lettersOf({ view, across, width }: Panel): Letters {
+  if (view === 'left' || view === 'right') return [null, null];
+  const [first, last] = view === 'back' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  return [across < 0 ? first : null, across + width > 0 ? last : null];
+}
+
+/** Which side of the patient is which, at the edges of what is seen of each panel. */
 export function MapCaptions({ window }: { window: MapWindow }) {
   const { t } = useTranslation();
   const { scene, viewport, pane } = window;
-  return scene.views.map((view) => {
-    const box = boxOfView(scene, viewport, pane, view);
+  const letter = (side: Letters[number]) =>
+    side === null ? (
+      <span />
+    ) : (
+      <abbr className={classes.letter} title={t(`body.patientSide.${side}`)}>
+        {t(`body.sideLetter.${side}`)}
+      </abbr>
+    );
+  return scene.panels.map((panel) => {
+    const box = boxOfPanel(scene, viewport, pane, panel);
     const left = Math.max(0, box.left);
     const width = Math.min(pane.width, box.left + box.width) - left;
-    if (width < leastWidth) return null;
-    const [first, last] = view === 'front' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+    const isFirstRow = panel.y === 0;
+    const top = Math.max(0, isFirstRow ? box.top - edges.top : box.top);
+    const room = Math.min(pane.height, box.top + box.height) - top;
+    if (width < leastWidth || room < 2 * captionHeight) return null;
+    const [first, last] = lettersOf(panel);
     return (
-      <div key={view} className={classes.caption} style={{ transform: `translateX(${left}px)`, width }}>
-        <abbr className={classes.letter} title={t(`body.patientSide.${first}`)}>
-          {t(`body.sideLetter.${first}`)}
-        </abbr>
-        <span className={classes.viewName}>{t(`body.view.${view}`)}</span>
-        <abbr className={classes.letter} title={t(`body.patientSide.${last}`)}>
-          {t(`body.sideLetter.${last}`)}
-        </abbr>
+      <div
+        key={`${panel.x} ${panel.y}`}
+        className={classes.caption}
+        style={{ transform: `translate(${left}px, ${top}px)`, width }}
+      >
+        {letter(first)}
+        <span className={classes.viewName}>{t(`body.view.${panel.view}`)}</span>
+        {letter(last)}
       </div>
     );
   });

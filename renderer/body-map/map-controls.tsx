@@ -22,7 +22,8 @@ interface ZoomButtonsProps {
 export function ZoomButtons({ window, onStep }: ZoomButtonsProps) {
   const { t } = useTranslation();
   const { zoom } = window.viewport;
-  const isWhole = zoom <= zoomLimits.least;
+  const isLeast = zoom <= zoomLimits.least;
+  const isWhole = isLeast && window.scene.name === 'whole';
   return (
     <div className={classes.zoom}>
       {!isWhole && (
@@ -30,7 +31,7 @@ export function ZoomButtons({ window, onStep }: ZoomButtonsProps) {
           variant="default"
           label={t('body.map.whole')}
           icon={IconArrowsMaximize}
-          onClick={window.showWhole}
+          onClick={() => window.showScene('whole')}
         />
       )}
       <IconButton
@@ -44,7 +45,7 @@ export function ZoomButtons({ window, onStep }: ZoomButtonsProps) {
         variant="default"
         label={t('body.map.zoomOut')}
         icon={IconMinus}
-        disabled={isWhole}
+        disabled={isLeast}
         onClick={() => onStep(-1)}
       />
     </div>

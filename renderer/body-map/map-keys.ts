@@ -1,5 +1,6 @@
 import type { BodyPoint } from '../../shared/domain/body/body-space.ts';
-import { type FigureSide, figureMidline } from '../../shared/domain/body/figure/figure.ts';
+import type { Panel, Scene } from '../../shared/domain/body/scenes.ts';
+import { keptInPanel } from './viewport.ts';
 
 /** What a key asks of the map. */
 export type MapCommand =
@@ -68,20 +69,53 @@ export function commandOf(event: Key, zoom = 1): MapCommand | null {
 }
 
 export interface Crosshair {
-  readonly side: FigureSide;
+  readonly panel: Panel;
   readonly point: BodyPoint;
 }
 
-/** Where the crosshair starts: on the breastbone. */
-export const crosshairStart: Crosshair = { side: 'front', point: { across: 0, down: 230 } };
+/** Where the crosshair starts: on the breastbone, or in the middle of a close-up. */
+export function crosshairStart(scene: Scene): Crosshair {
+  const [panel] = scene.panels;
+  if (panel === undefined) throw new Error('a scene has at least one panel');
+  const middle = { across: panel.across + panel.width / 2, down: panel.down + panel.height / 2 };
+  return { panel, point: scene.isCloseUp ? middle : { across: middle.across, down: 230 } };
+}
 
-/** Moves the crosshair; over the inner edge of one side it walks onto the other. */
-export function stepped({ side, point }: Crosshair, by: BodyPoint): Crosshair {
-  const across = point.across + by.across;
-  const down = Math.min(1000, Math.max(0, point.down + by.down));
-  if (side === 'front' && across > figureMidline)
-    return { side: 'back', point: { across: -figureMidline, down } };
-  if (side === 'back' && across < -figureMidline)
-    return { side: 'front', point: { across: figureMidline, down } };
-  return { side, point: { across: Math.min(figureMidline, Math.max(-figureMidline, across)), down } };
+type Way = 'left' | 'right' | 'up' | 'down';
+
+/** The panel beside another one; undefined at the edge of the scene. */
+function neighbour(scene: Scene, from: Panel, way: Way): Panel | undefined {
+  const isBeside = (panel: Panel) => {
+    const overlapsRow = panel.y < from.y + from.height && from.y < panel.y + panel.height;
+    if (way === 'left') return overlapsRow && panel.x < from.x;
+    if (way === 'right') return overlapsRow && panel.x > from.x;
+    return way === 'up' ? panel.y < from.y && !overlapsRow : panel.y > from.y && !overlapsRow;
+  };
+  const awayFrom = (panel: Panel) =>
+    Math.abs(panel.x + panel.width / 2 - from.x - from.width / 2) + 4 * Math.abs(panel.y - from.y);
+  return scene.panels.filter(isBeside).sort((a, b) => awayFrom(a) - awayFrom(b))[0];
+}
+
+/** Moves the crosshair; over the edge of a panel it walks onto the next. */
+export function stepped(scene: Scene, { panel, point }: Crosshair, by: BodyPoint): Crosshair {
+  const to = { across: point.across + by.across, down: point.down + by.down };
+  const within = keptInPanel(panel, to);
+  if (to.across !== within.across) {
+    const next = neighbour(scene, panel, to.across < within.across ? 'left' : 'right');
+    if (next !== undefined) {
+      const across = to.across < within.across ? next.across + next.width : next.across;
+      return {
+        panel: next,
+        point: keptInPanel(next, { across, down: next.down + within.down - panel.down }),
+      };
+    }
+  } else if (to.down !== within.down) {
+    const next = neighbour(scene, panel, to.down < within.down ? 'up' : 'down');
+    if (next !== undefined) {
+      const across = next.x === panel.x ? next.across + within.across - panel.across : within.across;
+      const down = to.down < within.down ? next.down + next.height : next.down;
+      return { panel: next, point: keptInPanel(next, { across, down }) };
+    }
+  }
+  return { panel, point: within };
 }

@@ -1,9 +1,9 @@
-import type { FigureSide } from '../../shared/domain/body/figure/figure.ts';
+import { type Panel, panelShowing, type Scene } from '../../shared/domain/body/scenes.ts';
 import type { BodyMapMark } from './body-map-types.ts';
 import { spreadMarks } from './spread-marks.ts';
-import { boxOfView, type Pane, paintedAt, type Scene, type ScreenPoint, type Viewport } from './viewport.ts';
+import { boxOfPanel, type Pane, paintedAt, type ScreenPoint, type Viewport } from './viewport.ts';
 
-/** A mark and where it is painted on its view: aside of its site when marks crowd. Pixels from the view's corner. */
+/** A mark and where it is painted in its panel: aside of its site when marks crowd. Pixels from the panel's corner. */
 export interface PaintedMark {
   readonly mark: BodyMapMark;
   readonly number: number;
@@ -16,34 +16,34 @@ export function numberOf(mark: BodyMapMark, index: number): number {
   return mark.number ?? index + 1;
 }
 
-/** Where a position lies on a view, in pixels from the view's corner. */
-export function placeOnView(
+/** Where a position lies in a panel, in pixels from the panel's corner. */
+export function placeInPanel(
   scene: Scene,
   viewport: Viewport,
   pane: Pane,
-  view: FigureSide,
+  panel: Panel,
   position: BodyMapMark['position'],
 ): ScreenPoint {
-  const corner = boxOfView(scene, viewport, pane, view);
-  const { x, y } = paintedAt(scene, viewport, pane, view, position);
+  const corner = boxOfPanel(scene, viewport, pane, panel);
+  const { x, y } = paintedAt(scene, viewport, pane, panel, position);
   return { x: x - corner.left, y: y - corner.top };
 }
 
-/** The marks of one view of the body, painted at a zoom. */
+/** The marks of one panel, painted at a zoom. */
 export function paintMarks(
   marks: readonly BodyMapMark[],
   scene: Scene,
   viewport: Viewport,
   pane: Pane,
-  view: FigureSide,
+  panel: Panel,
 ): readonly PaintedMark[] {
   const own = marks.flatMap((mark, index) =>
-    mark.position.view === view
+    panelShowing(scene, mark.position) === panel
       ? [
           {
             mark,
             number: numberOf(mark, index),
-            site: placeOnView(scene, viewport, pane, view, mark.position),
+            site: placeInPanel(scene, viewport, pane, panel, mark.position),
           },
         ]
       : [],

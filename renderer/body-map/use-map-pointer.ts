@@ -1,12 +1,12 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { type BodyPosition, pointOf, positionAt } from '../../shared/domain/body/body-space.ts';
-import type { FigureSide } from '../../shared/domain/body/figure/figure.ts';
 import { nearestOnFigure } from '../../shared/domain/body/figure/nearest-on-figure.ts';
+import { panelShowing } from '../../shared/domain/body/scenes.ts';
 import type { BodyMapMark } from './body-map-types.ts';
 import type { PaintedMark } from './paint-marks.ts';
 import { nearestPlace } from './spread-marks.ts';
 import type { MapWindow } from './use-map-window.ts';
-import { boxOfView, positionUnder, type ScreenPoint, scaleOf, viewUnder } from './viewport.ts';
+import { boxOfPanel, keptInPanel, panelUnder, positionUnder, type ScreenPoint, scaleOf } from './viewport.ts';
 
 /** What is under a mouse or pen that hovers. */
 export interface Hovered {
@@ -18,7 +18,8 @@ export interface Hovered {
 interface MapPointerOptions {
   readonly window: MapWindow;
   readonly mayDrag: boolean;
-  readonly painted: Readonly<Record<FigureSide, readonly PaintedMark[]>>;
+  /** Panel by panel. */
+  readonly painted: readonly (readonly PaintedMark[])[];
   /** Null for a tap that is too far beside the body to mean a place on it. */
   readonly onTapBody: (position: BodyPosition | null) => void;
   readonly onTapMark: (id: string) => void;
@@ -80,9 +81,10 @@ export function useMapPointer(options: MapPointerOptions) {
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const heldAt = (at: ScreenPoint, byTouch: boolean): BodyMapMark | null => {
-    const view = viewUnder(scene, viewport, pane, at);
-    const box = boxOfView(scene, viewport, pane, view);
-    return markUnder(options.painted[view], { x: at.x - box.left, y: at.y - box.top }, byTouch);
+    const panel = panelUnder(scene, viewport, pane, at);
+    const box = boxOfPanel(scene, viewport, pane, panel);
+    const painted = options.painted[scene.panels.indexOf(panel)] ?? [];
+    return markUnder(painted, { x: at.x - box.left, y: at.y - box.top }, byTouch);
   };
   const onBody = (position: BodyPosition): BodyPosition | null =>
     nearestOnFigure(position, snapReach / scaleOf(scene, viewport, pane));
@@ -112,10 +114,12 @@ export function useMapPointer(options: MapPointerOptions) {
     }
     const scale = scaleOf(scene, viewport, pane);
     const from = pointOf(now.held.position);
-    const position = positionAt(now.held.position.view, {
+    const panel = panelShowing(scene, now.held.position);
+    const to = {
       across: from.across + (at.x - now.start.x) / scale,
       down: from.down + (at.y - now.start.y) / scale,
-    });
+    };
+    const position = positionAt(now.held.position.view, panel === undefined ? to : keptInPanel(panel, to));
     if (now.carriedTo === null) options.onGrab(now.held.id);
     now.carriedTo = position;
     setDragged({ id: now.held.id, position });

@@ -1,12 +1,17 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { BodyPosition } from '../../shared/domain/body/body-space.ts';
-import { type FigureSide, figureSides } from '../../shared/domain/body/figure/figure.ts';
+import {
+  homeScene,
+  panelShowing,
+  type Scene,
+  type SceneName,
+  sceneOf,
+} from '../../shared/domain/body/scenes.ts';
 import {
   bringingIntoSight,
   kept,
   type Pane,
   panned,
-  type Scene,
   type ScreenPoint,
   type Viewport,
   wholeScene,
@@ -14,8 +19,6 @@ import {
   zoomedTo,
 } from './viewport.ts';
 
-/** The views that stand side by side on the map. */
-const scene: Scene = { views: figureSides };
 // The map in the chart at 1280 x 800, until it has been measured.
 const assumed: Pane = { width: 528, height: 640 };
 /** One press of a button or key. */
@@ -32,8 +35,19 @@ export interface MapWindow {
   /** One step larger or smaller, with a position in the middle; without one what is in the middle stays there. */
   readonly zoomStep: (way: 1 | -1, position: BodyPosition | undefined) => void;
   readonly panBy: (by: ScreenPoint) => void;
+  /** Shows the whole view a position lies on, if nothing of what is shown has it. */
   readonly bringIntoSight: (position: BodyPosition, margin?: number) => void;
-  readonly showWhole: () => void;
+  readonly showScene: (name: SceneName) => void;
+}
+
+interface Shown {
+  readonly scene: Scene;
+  readonly wanted: Viewport;
+}
+
+function allOf(name: SceneName): Shown {
+  const scene = sceneOf(name);
+  return { scene, wanted: wholeScene(scene) };
 }
 
 function usePane(element: RefObject<HTMLElement | null>): Pane {
@@ -57,36 +71,49 @@ function usePane(element: RefObject<HTMLElement | null>): Pane {
 /** The window onto the body that an element is, moved and zoomed by wheel and touch pad. */
 export function useMapWindow(element: RefObject<HTMLElement | null>): MapWindow {
   const pane = usePane(element);
-  const [wanted, setWanted] = useState<Viewport>(() => wholeScene(scene));
-  const viewport = useMemo(() => kept(scene, wanted, pane), [wanted, pane]);
+  const [{ scene, wanted }, setShown] = useState<Shown>(() => allOf('whole'));
+  const viewport = useMemo(() => kept(scene, wanted, pane), [scene, wanted, pane]);
 
+  const change = useCallback(
+    (to: (scene: Scene, viewport: Viewport) => Viewport) =>
+      setShown((now) => ({ scene: now.scene, wanted: to(now.scene, kept(now.scene, now.wanted, pane)) })),
+    [pane],
+  );
   const zoomBy = useCallback(
     (factor: number, at?: ScreenPoint) =>
-      setWanted((now) => zoomedAt(scene, kept(scene, now, pane), pane, factor, at)),
-    [pane],
+      change((shown, viewport) => zoomedAt(shown, viewport, pane, factor, at)),
+    [change, pane],
   );
   const zoomStep = useCallback(
     (way: 1 | -1, position: BodyPosition | undefined) => {
       const factor = way === 1 ? stepFactor : 1 / stepFactor;
-      const view = scene.views.find((shown) => shown === position?.view);
-      if (position === undefined || view === undefined) zoomBy(factor);
-      else setWanted((now) => zoomedTo(scene, kept(scene, now, pane), pane, factor, view, position));
+      change((shown, viewport) => {
+        const panel = position && panelShowing(shown, position);
+        return position === undefined || panel === undefined
+          ? zoomedAt(shown, viewport, pane, factor)
+          : zoomedTo(shown, viewport, pane, factor, panel, position);
+      });
     },
-    [pane, zoomBy],
+    [change, pane],
   );
   const panBy = useCallback(
-    (by: ScreenPoint) => setWanted((now) => panned(scene, kept(scene, now, pane), pane, by)),
-    [pane],
+    (by: ScreenPoint) => change((shown, viewport) => panned(shown, viewport, pane, by)),
+    [change, pane],
   );
   const bringIntoSight = useCallback(
-    (position: BodyPosition, margin?: number) => {
-      const { view } = position;
-      if (!isShown(view)) return;
-      setWanted((now) => bringingIntoSight(scene, kept(scene, now, pane), pane, view, position, margin));
-    },
+    (position: BodyPosition, margin?: number) =>
+      setShown((now) => {
+        const panel = panelShowing(now.scene, position);
+        if (panel === undefined) return allOf(homeScene(position));
+        const before = kept(now.scene, now.wanted, pane);
+        return {
+          scene: now.scene,
+          wanted: bringingIntoSight(now.scene, before, pane, panel, position, margin),
+        };
+      }),
     [pane],
   );
-  const showWhole = useCallback(() => setWanted(wholeScene(scene)), []);
+  const showScene = useCallback((name: SceneName) => setShown(allOf(name)), []);
 
   useEffect(() => {
     const map = element.current;
@@ -105,11 +132,7 @@ export function useMapWindow(element: RefObject<HTMLElement | null>): MapWindow 
   }, [element, zoomBy, panBy]);
 
   return useMemo(
-    () => ({ scene, pane, viewport, zoomBy, zoomStep, panBy, bringIntoSight, showWhole }),
-    [pane, viewport, zoomBy, zoomStep, panBy, bringIntoSight, showWhole],
+    () => ({ scene, pane, viewport, zoomBy, zoomStep, panBy, bringIntoSight, showScene }),
+    [scene, pane, viewport, zoomBy, zoomStep, panBy, bringIntoSight, showScene],
   );
-}
-
-function isShown(view: BodyPosition['view']): view is FigureSide {
-  return scene.views.some((shown) => shown === view);
 }

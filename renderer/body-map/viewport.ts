@@ -4,7 +4,7 @@ import {
   pointOf,
   positionAt,
 } from '../../shared/domain/body/body-space.ts';
-import { type FigureSide, figureFrame, figureMidline } from '../../shared/domain/body/figure/figure.ts';
+import type { Panel, Scene } from '../../shared/domain/body/scenes.ts';
 
 /** A point on the screen, in pixels from the corner of the map. */
 export interface ScreenPoint {
@@ -24,40 +24,24 @@ export interface ScreenBox extends Pane {
   readonly top: number;
 }
 
-/**
- * The views of the body side by side on one plane, in thousandths of body height. What is shown of the plane is a
- * window onto it: a further view is one more name here.
- */
-export interface Scene {
-  readonly views: readonly FigureSide[];
-}
-
 /** Which part of the plane is seen: its middle, and how much larger than when all of it is seen. */
 export interface Viewport {
   readonly zoom: number;
   readonly middle: ScreenPoint;
 }
 
-/** Air between two views. */
-const gap = 14;
 /** Pixels kept free above and below the whole body: the letters of the sides, and the line of words. */
 export const edges = { top: 26, bottom: 24 } as const;
 export const zoomLimits = { least: 1, most: 6 } as const;
 
-/** How wide and high the plane is. */
-export function sceneSize({ views }: Scene): Pane {
-  return { width: views.length * figureFrame.width + (views.length - 1) * gap, height: figureFrame.height };
-}
-
 /** All of the plane. */
-export function wholeScene(scene: Scene): Viewport {
-  const { width, height } = sceneSize(scene);
+export function wholeScene({ width, height }: Scene): Viewport {
   return { zoom: zoomLimits.least, middle: { x: width / 2, y: height / 2 } };
 }
 
 /** Pixels for a thousandth of body height. */
 export function scaleOf(scene: Scene, viewport: Viewport, pane: Pane): number {
-  const { width, height } = sceneSize(scene);
+  const { width, height } = scene;
   const room = Math.max(1, pane.height - edges.top - edges.bottom);
   return viewport.zoom * Math.min(Math.max(1, pane.width) / width, room / height);
 }
@@ -84,64 +68,70 @@ function toScene(scene: Scene, viewport: Viewport, pane: Pane, pointer: ScreenPo
   };
 }
 
-function leftOf(scene: Scene, view: FigureSide): number {
-  return scene.views.indexOf(view) * (figureFrame.width + gap);
+function inScene(panel: Panel, { across, down }: BodyPoint): ScreenPoint {
+  return { x: panel.x + across - panel.across, y: panel.y + down - panel.down };
 }
 
-function inScene(scene: Scene, view: FigureSide, { across, down }: BodyPoint): ScreenPoint {
-  return { x: leftOf(scene, view) + across + figureMidline, y: down - figureFrame.top };
-}
-
-/** The box a view is painted in; partly or wholly outside the map when zoomed. */
-export function boxOfView(scene: Scene, viewport: Viewport, pane: Pane, view: FigureSide): ScreenBox {
+/** The box a panel is painted in; partly or wholly outside the map when zoomed. */
+export function boxOfPanel(scene: Scene, viewport: Viewport, pane: Pane, panel: Panel): ScreenBox {
   const scale = scaleOf(scene, viewport, pane);
-  const corner = toScreen(scene, viewport, pane, { x: leftOf(scene, view), y: 0 });
+  const corner = toScreen(scene, viewport, pane, panel);
+  return { left: corner.x, top: corner.y, width: panel.width * scale, height: panel.height * scale };
+}
+
+/** The panel under a pointer, or the nearest to it. */
+export function panelUnder(scene: Scene, viewport: Viewport, pane: Pane, pointer: ScreenPoint): Panel {
+  const point = toScene(scene, viewport, pane, pointer);
+  const beyond = (value: number, from: number, length: number) =>
+    Math.max(from - value, 0, value - from - length);
+  let nearest: Panel | undefined;
+  let best = Number.POSITIVE_INFINITY;
+  for (const panel of scene.panels) {
+    const away = Math.hypot(beyond(point.x, panel.x, panel.width), beyond(point.y, panel.y, panel.height));
+    if (away < best) {
+      best = away;
+      nearest = panel;
+    }
+  }
+  if (nearest === undefined) throw new Error('a scene has at least one panel');
+  return nearest;
+}
+
+/** The point of the window of a panel that is nearest to a point. */
+export function keptInPanel(panel: Panel, { across, down }: BodyPoint): BodyPoint {
   return {
-    left: corner.x,
-    top: corner.y,
-    width: figureFrame.width * scale,
-    height: figureFrame.height * scale,
+    across: Math.min(panel.across + panel.width, Math.max(panel.across, across)),
+    down: Math.min(panel.down + panel.height, Math.max(panel.down, down)),
   };
 }
 
-/** The view under a pointer, or the nearest to it. */
-export function viewUnder(scene: Scene, viewport: Viewport, pane: Pane, pointer: ScreenPoint): FigureSide {
-  const { x } = toScene(scene, viewport, pane, pointer);
-  const index = Math.floor((x + gap / 2) / (figureFrame.width + gap));
-  const view = scene.views[Math.min(scene.views.length - 1, Math.max(0, index))];
-  if (view === undefined) throw new Error('a scene has at least one view');
-  return view;
-}
-
-/** The position under a pointer, on the view under it or on the one that is told. */
+/** The position under a pointer, in the panel under it or in the one that is told. */
 export function positionUnder(
   scene: Scene,
   viewport: Viewport,
   pane: Pane,
   pointer: ScreenPoint,
-  view = viewUnder(scene, viewport, pane, pointer),
+  panel = panelUnder(scene, viewport, pane, pointer),
 ): BodyPosition {
   const point = toScene(scene, viewport, pane, pointer);
-  return positionAt(view, {
-    across: point.x - leftOf(scene, view) - figureMidline,
-    down: point.y + figureFrame.top,
-  });
+  const across = point.x - panel.x + panel.across;
+  const down = point.y - panel.y + panel.down;
+  return positionAt(panel.view, keptInPanel(panel, { across, down }));
 }
 
-/** Where a position of a view is painted, in pixels from the corner of the map. */
+/** Where a position is painted in a panel, in pixels from the corner of the map. */
 export function paintedAt(
   scene: Scene,
   viewport: Viewport,
   pane: Pane,
-  view: FigureSide,
+  panel: Panel,
   position: Pick<BodyPosition, 'x' | 'y'>,
 ): ScreenPoint {
-  return toScreen(scene, viewport, pane, inScene(scene, view, pointOf(position)));
+  return toScreen(scene, viewport, pane, inScene(panel, pointOf(position)));
 }
 
 /** The viewport with its window kept on the plane; one larger than the plane has the plane in its middle. */
 export function kept(scene: Scene, viewport: Viewport, pane: Pane): Viewport {
-  const size = sceneSize(scene);
   const scale = scaleOf(scene, viewport, pane);
   const room = pane.height - edges.top - edges.bottom;
   const within = (value: number, length: number, shown: number): number =>
@@ -149,8 +139,8 @@ export function kept(scene: Scene, viewport: Viewport, pane: Pane): Viewport {
   return {
     zoom: viewport.zoom,
     middle: {
-      x: within(viewport.middle.x, size.width, pane.width / scale),
-      y: within(viewport.middle.y, size.height, room / scale),
+      x: within(viewport.middle.x, scene.width, pane.width / scale),
+      y: within(viewport.middle.y, scene.height, room / scale),
     },
   };
 }
@@ -174,17 +164,17 @@ export function zoomedAt(
   return kept(scene, { zoom, middle }, pane);
 }
 
-/** Larger or smaller by a factor, with a position of a view in the middle. */
+/** Larger or smaller by a factor, with a position of a panel in the middle. */
 export function zoomedTo(
   scene: Scene,
   viewport: Viewport,
   pane: Pane,
   factor: number,
-  view: FigureSide,
+  panel: Panel,
   position: Pick<BodyPosition, 'x' | 'y'>,
 ): Viewport {
   const { zoom } = zoomedAt(scene, viewport, pane, factor);
-  return kept(scene, { zoom, middle: inScene(scene, view, pointOf(position)) }, pane);
+  return kept(scene, { zoom, middle: inScene(panel, pointOf(position)) }, pane);
 }
 
 /** Moves what is seen along with a pointer that moved by so many pixels. */
@@ -199,11 +189,11 @@ export function bringingIntoSight(
   scene: Scene,
   viewport: Viewport,
   pane: Pane,
-  view: FigureSide,
+  panel: Panel,
   position: Pick<BodyPosition, 'x' | 'y'>,
   margin = 40,
 ): Viewport {
-  const at = paintedAt(scene, viewport, pane, view, position);
+  const at = paintedAt(scene, viewport, pane, panel, position);
   const towards = (value: number, from: number, to: number): number => {
     if (value < from + margin) return from + margin - value;
     return value > to - margin ? to - margin - value : 0;

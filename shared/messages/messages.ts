@@ -1,5 +1,6 @@
 import { billing } from './en/billing.ts';
 import { body } from './en/body.ts';
+import { bodyViews } from './en/body-views.ts';
 import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
 import { common } from './en/common.ts';
@@ -29,6 +30,7 @@ import { visitWords } from './en/visit-words.ts';
 export const messages = {
   common,
   body,
+  bodyViews,
   cli,
   clinic,
   desktop,

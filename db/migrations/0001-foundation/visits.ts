@@ -63,7 +63,7 @@ CREATE TABLE site (
   visit_id TEXT NOT NULL REFERENCES visit (id),
   ordinal INTEGER NOT NULL,
   body_space_version INTEGER NOT NULL,        -- figure-independent space; see shared/domain/body
-  view TEXT NOT NULL CHECK (view IN ('front', 'back', 'left', 'right')),
+  view TEXT NOT NULL CHECK (view IN ('front', 'back', 'left', 'right', 'dorsum', 'sole')),
   x REAL NOT NULL CHECK (x BETWEEN 0 AND 1),
   y REAL NOT NULL CHECK (y BETWEEN 0 AND 1),
   muscle_id TEXT,

@@ -10,12 +10,14 @@ import { z } from 'zod';
  * - back: 0.5 is the midline; x < 0.5 is the patient's left half, x > 0.5 the patient's right.
  * - left (the patient's left side is seen): 0.5 is the frontal plane through the greater trochanter; x < 0.5 is in front.
  * - right (the patient's right side is seen): the same plane at 0.5; x > 0.5 is in front.
+ * - dorsum (both feet from above, toes down) and sole (both feet from below, toes up): 0.5 is between the feet; x < 0.5 is
+ *   the right foot, x > 0.5 the left. The heel of the sole and the tips of the toes of the dorsum touch y = 1.
  *
  * What a place means is fixed by the landmarks, not by a drawing: another figure is drawn, or warped, to fit them.
  */
 export const bodySpaceVersion = 1;
 
-export const bodyViews = ['front', 'back', 'left', 'right'] as const;
+export const bodyViews = ['front', 'back', 'left', 'right', 'dorsum', 'sole'] as const;
 export type BodyView = (typeof bodyViews)[number];
 
 /** A point on the body, as it is kept in the record. */
@@ -73,6 +75,8 @@ const opposite: Readonly<Record<BodyView, BodyView>> = {
   back: 'back',
   left: 'right',
   right: 'left',
+  dorsum: 'dorsum',
+  sole: 'sole',
 };
 
 /** The same place on the other side of the body. */
@@ -86,7 +90,7 @@ export function sideOf(position: BodyPosition): BodySide {
   const across = (position.x - 0.5) * bodyViewWidth;
   if (Math.abs(across) < midlineTolerance) return 'midline';
   const drawnRight = across > 0;
-  return drawnRight === (position.view === 'front') ? 'left' : 'right';
+  return drawnRight === (position.view === 'back') ? 'right' : 'left';
 }
 
 /** Distance on the drawing between two positions of one view, in body heights; Infinity between two views. */

@@ -101,26 +101,83 @@ const backLandmarks = {
   'calcaneal-tuberosity': [57, 984],
 } as const satisfies Record<string, readonly [number, number]>;
 
-const tables = { front: frontLandmarks, back: backLandmarks } as const;
+/** On the right side: forward is positive. The arm is swung a little forward. */
+const rightLandmarks = {
+  vertex: [-2, 0],
+  glabella: [61, 54],
+  tragus: [5, 73],
+  'zygomatic-arch-middle': [28, 78],
+  'mastoid-process': [-10, 92],
+  'mandibular-angle': [12, 108],
+  'chin-point': [63, 121],
+  'hyoid-bone': [20, 139],
+  'external-occipital-protuberance': [-48, 84],
+  'c7-spinous-process': [-45, 151],
+  'acromion-tip': [-7, 181],
+  'deltoid-tuberosity': [29, 280],
+  'lateral-epicondyle-of-humerus': [55, 357],
+  olecranon: [40, 366],
+  'radial-styloid': [151, 464],
+  'ulnar-styloid': [130, 479],
+  'tenth-rib-lateral': [10, 362],
+  'iliac-crest-top': [-8, 408],
+  'anterior-superior-iliac-spine': [42, 447],
+  'posterior-superior-iliac-spine': [-57, 446],
+  'greater-trochanter': [0, 482],
+  'ischial-tuberosity': [-45, 532],
+  'patella-middle': [32, 710],
+  'lateral-femoral-epicondyle': [-2, 712],
+  'gerdy-tubercle': [12, 738],
+  'fibular-head': [-16, 745],
+  'tibial-tuberosity': [27, 748],
+  'lateral-malleolus': [-15, 950],
+  'fifth-metatarsal-base': [26, 985],
+  'calcaneal-tuberosity': [-46, 980],
+} as const satisfies Record<string, readonly [number, number]>;
 
-export type LandmarkName<View extends 'front' | 'back'> = keyof (typeof tables)[View];
+const dorsumLandmarks = {
+  'medial-malleolus': [26, 878],
+  'lateral-malleolus': [64, 883],
+  'navicular-tuberosity': [23.6, 904],
+  'fifth-metatarsal-base': [72, 930],
+  'first-metatarsophalangeal-joint': [18, 963],
+  'fifth-metatarsophalangeal-joint': [73, 962],
+} as const satisfies Record<string, readonly [number, number]>;
 
-/** A landmark as a point, on the half at the right of the drawing. */
-export function landmarkPoint<View extends 'front' | 'back'>(
-  view: View,
-  name: LandmarkName<View>,
-): BodyPoint {
+const soleLandmarks = {
+  'medial-calcaneal-tubercle': [38, 982],
+  'navicular-tuberosity': [26, 940],
+  'fifth-metatarsal-base': [64, 944],
+  'first-metatarsophalangeal-joint': [18, 894],
+  'fifth-metatarsophalangeal-joint': [71, 896],
+} as const satisfies Record<string, readonly [number, number]>;
+
+const tables = {
+  front: frontLandmarks,
+  back: backLandmarks,
+  right: rightLandmarks,
+  dorsum: dorsumLandmarks,
+  sole: soleLandmarks,
+} as const;
+
+/** The views with landmarks of their own; those of the left side are the mirror image of the right. */
+type LandmarkView = keyof typeof tables;
+
+export type LandmarkName<View extends LandmarkView> = keyof (typeof tables)[View];
+
+/** A landmark as a point: on the half at the right of the drawing, and on the right side itself. */
+export function landmarkPoint<View extends LandmarkView>(view: View, name: LandmarkName<View>): BodyPoint {
   const table: Readonly<Record<string, readonly [number, number]>> = tables[view];
   const found = table[String(name)];
   if (found === undefined) throw new Error(`no landmark ${String(name)} on the ${view}`);
   return { across: found[0], down: found[1] };
 }
 
-/** Every landmark of the drawn views, for checks and for fitting another figure. */
+/** Every landmark, for checks and for fitting another figure. */
 export const landmarks: readonly {
   readonly view: BodyView;
   readonly name: string;
   readonly point: BodyPoint;
-}[] = (['front', 'back'] as const).flatMap((view) =>
+}[] = (['front', 'back', 'right', 'dorsum', 'sole'] as const).flatMap((view) =>
   Object.entries(tables[view]).map(([name, [across, down]]) => ({ view, name, point: { across, down } })),
 );

@@ -7,6 +7,7 @@ import {
   positionAt,
   sideOf,
 } from './body-space.ts';
+import { drawnViewOf, isDrawnRight } from './drawn-half.ts';
 import { isOnFigure } from './figure/figure.ts';
 import { distanceToLine, holds } from './geometry.ts';
 
@@ -42,7 +43,7 @@ export function mayLieOnMidline(position: BodyPosition, muscleId: string | null)
 function offMidline(position: BodyPosition, side: 'left' | 'right', muscleId: string | null): BodyPosition {
   const { down } = pointOf(position);
   const place = muscleId === null ? undefined : muscleById(muscleId)?.places.find(isOnViewOf(position));
-  const drawn = (side === 'left') === (position.view === 'front') ? 1 : -1;
+  const drawn = isDrawnRight(drawnViewOf(position.view), side) ? 1 : -1;
   const there = (across: number) => positionAt(position.view, { across: drawn * across, down });
   const usual = there(Math.max(besideMidline, place?.usual.across ?? 0));
   return isOnFigure(usual) ? usual : there(besideMidline);

@@ -1,7 +1,8 @@
 import type { Muscle } from '../../reference/muscles/muscle.ts';
 import { muscleCatalogue } from '../../reference/muscles/muscle-catalogue.ts';
 import type { MusclePlace } from '../../reference/muscles/place.ts';
-import { type BodyPoint, type BodyPosition, pointOf } from './body-space.ts';
+import type { BodyPoint, BodyPosition } from './body-space.ts';
+import { drawnViewOf, onDrawnHalf } from './drawn-half.ts';
 import { areaOf, distanceToLine, holds, lengthOf } from './geometry.ts';
 
 export interface MuscleSuggestion {
@@ -99,21 +100,21 @@ function oddsOf(muscle: Muscle, place: MusclePlace, point: BodyPoint, recent: nu
 /**
  * The muscles at a position, the likeliest first: those that hold it before those that are near, then by how often
  * they are needled, how close their usual point is, how small and how superficial they are. It knows nothing of zoom
- * or pixels. Empty on the side views, whose places are not drawn yet, and far from any muscle.
+ * or pixels. Empty far from any muscle.
  */
 export function suggestMuscles(
   position: BodyPosition,
   options: SuggestOptions = {},
 ): readonly MuscleSuggestion[] {
   const { limit = 9, catalogue = muscleCatalogue, recentlyUsed = [], withAvoided = false } = options;
-  const { across, down } = pointOf(position);
-  const point = { across: Math.abs(across), down };
+  const view = drawnViewOf(position.view);
+  const point = onDrawnHalf(position);
   const found: { suggestion: MuscleSuggestion; odds: number }[] = [];
   for (const muscle of catalogue) {
     if (muscle.usuallyAvoided && !withAvoided) continue;
     let best: { suggestion: MuscleSuggestion; odds: number } | undefined;
     for (const place of muscle.places) {
-      if (place.view !== position.view) continue;
+      if (place.view !== view) continue;
       const gap = gapTo(place, point, furthest);
       if (gap > furthest) continue;
       const inside = gap <= touchTolerance;

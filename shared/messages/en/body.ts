@@ -1,6 +1,13 @@
 /** Regions, views and muscles of the body map. */
 export const body = {
-  view: { front: 'Front', back: 'Back', left: 'Left side', right: 'Right side' },
+  view: {
+    front: 'Front',
+    back: 'Back',
+    left: 'Left side',
+    right: 'Right side',
+    dorsum: 'Top of the feet',
+    sole: 'Soles',
+  },
   side: { left: 'left', right: 'right', midline: 'midline' },
   patientSide: { left: 'The patient’s left', right: 'The patient’s right' },
   // One letter at each edge of a view: the patient's own side.

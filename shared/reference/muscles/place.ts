@@ -1,13 +1,14 @@
 import type { BodyPoint } from '../../domain/body/body-space.ts';
+import type { DrawnView } from '../../domain/body/drawn-half.ts';
 import { anchors } from '../../domain/body/figure/curve.ts';
 import { centreOf } from '../../domain/body/geometry.ts';
 
 /**
  * Where a muscle lies on a view of body space: thousandths of body height from the midline and below the crown, for
- * the half at the right of the drawing. The other half is the mirror image.
+ * the half at the right of the drawing, and for the right side. The other half, and the left side, is the mirror image.
  */
 export interface MusclePlace {
-  readonly view: 'front' | 'back';
+  readonly view: DrawnView;
   /** An area is a polygon; a band is a line with a half width. */
   readonly kind: 'area' | 'band';
   readonly points: readonly BodyPoint[];

@@ -29,7 +29,7 @@ const afterMap = (): HTMLElement => screen.getByRole('button', { name: 'Zoom in'
 describe('the map by keyboard', () => {
   test('is one stop for Tab, named, with its keys described', async () => {
     const { user } = renderMap();
-    await user.tab();
+    screen.getByRole('button', { name: 'Close-up' }).focus();
     await user.tab();
     expect(document.activeElement).toBe(map());
     expect(map().getAttribute('aria-label')).toBe('Body map');

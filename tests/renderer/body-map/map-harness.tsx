@@ -3,22 +3,16 @@ import { useState } from 'react';
 import { vi } from 'vitest';
 import { BodyMap } from '../../../renderer/body-map/body-map.tsx';
 import type { BodyMapMark } from '../../../renderer/body-map/body-map-types.ts';
-import {
-  edges,
-  type Pane,
-  paintedAt,
-  type Scene,
-  sceneSize,
-  wholeScene,
-} from '../../../renderer/body-map/viewport.ts';
+import { edges, type Pane, paintedAt, wholeScene } from '../../../renderer/body-map/viewport.ts';
 import { type BodyPosition, positionAt, sideOf } from '../../../shared/domain/body/body-space.ts';
-import { figureFrame, figureMidline, figureSides } from '../../../shared/domain/body/figure/figure.ts';
+import { figureFrame, figureMidline } from '../../../shared/domain/body/figure/figure.ts';
+import { panelShowing, sceneOf } from '../../../shared/domain/body/scenes.ts';
 import { renderKit } from '../ui/render-kit.tsx';
 
 /** So much room that one pixel is a thousandth of body height while all of the body is seen. */
-const scene: Scene = { views: figureSides };
+const scene = sceneOf('whole');
 export const pane: Pane = {
-  width: sceneSize(scene).width,
+  width: scene.width,
   height: figureFrame.height + edges.top + edges.bottom,
 };
 
@@ -40,7 +34,10 @@ export function box(side: Side): HTMLElement {
 
 /** Where a point of the body is in the window while all of the body is seen. */
 export function pixel(side: Side, across: number, down: number) {
-  const { x, y } = paintedAt(scene, wholeScene(scene), pane, side, at(side, across, down));
+  const position = at(side, across, down);
+  const panel = panelShowing(scene, position);
+  if (panel === undefined) throw new Error(`${across} ${down} is beside the ${side}`);
+  const { x, y } = paintedAt(scene, wholeScene(scene), pane, panel, position);
   return { clientX: x, clientY: y };
 }
 

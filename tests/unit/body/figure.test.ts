@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mirrorPosition, positionAt } from '../../../shared/domain/body/body-space.ts';
+import { bodyViews, mirrorPosition, positionAt } from '../../../shared/domain/body/body-space.ts';
+import { drawnViewOf } from '../../../shared/domain/body/drawn-half.ts';
 import { anchors, curvePoints, evenPoints, smoothPath } from '../../../shared/domain/body/figure/curve.ts';
 import {
   bodyFigure,
   figureFrame,
   figureMidline,
-  figureOutline,
-  figureSides,
+  figureOutlines,
   isOnFigure,
 } from '../../../shared/domain/body/figure/figure.ts';
 import { distanceToLine, holds } from '../../../shared/domain/body/geometry.ts';
@@ -18,16 +18,17 @@ import { tenths } from './arbitrary.ts';
 const numbersIn = (path: string): number[] => (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 describe('the figure', () => {
-  test.each(figureSides)('%s: every line is drawn, inside the frame', (side) => {
+  test.each(bodyViews)('%s: every line is drawn, inside the frame', (side) => {
     const figure = bodyFigure[side];
     const paths = [
       figure.outline,
       figure.tendons,
       figure.contours,
+      figure.details,
       ...figure.bones.map((bone) => bone.path),
-      ...figure.bodies.flatMap((body) => [body.path, body.fibres]),
+      ...figure.bodies.flatMap((body) => [body.path, body.fibres, body.fineFibres]),
     ].filter((path) => path !== '');
-    expect(paths.length).toBeGreaterThan(60);
+    expect(paths.length).toBeGreaterThan(20);
     for (const path of paths) {
       expect(path).toMatch(/^M[-\d. CMZ]+$/);
       const numbers = numbersIn(path);
@@ -40,17 +41,20 @@ describe('the figure', () => {
     }
   });
 
-  test.each(figureSides)('%s: each muscle body lies on a place of that muscle', (side) => {
+  test.each(bodyViews)('%s: each muscle body lies on a place of that muscle', (side) => {
     for (const body of bodyFigure[side].bodies) {
       if (body.muscle === null) continue;
-      const places = muscleById(body.muscle)?.places.filter((place) => place.view === side) ?? [];
+      const places =
+        muscleById(body.muscle)?.places.filter((place) => place.view === drawnViewOf(side)) ?? [];
       if (body.path === '') {
         expect(muscleById(body.muscle), body.muscle).toBeDefined();
         continue;
       }
       const numbers = numbersIn(body.path.split('Z')[0] ?? '');
       const corners = numbers.flatMap((across, index) =>
-        index % 2 === 0 ? [{ across: across - figureMidline, down: numbers[index + 1] ?? 0 }] : [],
+        index % 2 === 0
+          ? [{ across: (across - figureMidline) * (side === 'left' ? -1 : 1), down: numbers[index + 1] ?? 0 }]
+          : [],
       );
       const middle = {
         across: corners.reduce((sum, corner) => sum + corner.across, 0) / corners.length,
@@ -68,16 +72,16 @@ describe('the figure', () => {
 
   test('every landmark lies on the body or on its edge', () => {
     for (const { view, name, point } of landmarks) {
-      if (view !== 'front' && view !== 'back') throw new Error(`${view} is not drawn`);
-      const outline = figureOutline[view];
-      const beside = holds(outline, point) ? 0 : distanceToLine(point, outline, true);
-      expect(beside, `${view} ${name}`).toBeLessThan(2);
+      const beside = figureOutlines[view].map((outline) =>
+        holds(outline, point) ? 0 : distanceToLine(point, outline, true),
+      );
+      expect(Math.min(...beside), `${view} ${name}`).toBeLessThan(2);
     }
   });
 
   test('is the same on both halves', () => {
     const anywhere = fc.record({
-      view: fc.constantFrom(...figureSides),
+      view: fc.constantFrom(...bodyViews),
       across: tenths(-222, 222),
       down: tenths(0, 1000),
     });
@@ -97,7 +101,13 @@ describe('the figure', () => {
     expect(on(0, 700)).toBe(false);
     expect(on(105, 450)).toBe(false);
     expect(on(200, 300)).toBe(false);
-    expect(isOnFigure(positionAt('left', { across: 0, down: 300 }))).toBe(false);
+    expect(isOnFigure(positionAt('left', { across: 0, down: 300 }))).toBe(true);
+    // Behind the chin in front of the throat is air; the foot points forward.
+    expect(isOnFigure(positionAt('right', { across: 45, down: 150 }))).toBe(false);
+    expect(isOnFigure(positionAt('right', { across: 90, down: 993 }))).toBe(true);
+    expect(isOnFigure(positionAt('left', { across: 90, down: 993 }))).toBe(false);
+    expect(isOnFigure(positionAt('sole', { across: 0, down: 940 }))).toBe(false);
+    expect(isOnFigure(positionAt('sole', { across: -45, down: 940 }))).toBe(true);
   });
 });
 

@@ -14,20 +14,30 @@ export interface DrawnBody {
   readonly edges: string;
   /** Fibres alone, over a body that is drawn already. */
   readonly bare?: boolean;
+  /** Skin, not muscle: a limb that hides what lies behind it. */
+  readonly skin?: boolean;
 }
 
-/** What is drawn by hand for the half of a view at the right of the drawing; the other half is its mirror image. */
+/**
+ * What is drawn by hand: for front and back the half at the right of the drawing, whose mirror image is the other half;
+ * for the side the right side, whose mirror image is the left.
+ */
 export interface DrawnHalf {
   readonly bodies: readonly DrawnBody[];
   readonly tendons: readonly string[];
   readonly bones: readonly string[];
   readonly contours: readonly string[];
+  /** Finer lines, for close-ups alone. */
+  readonly details?: readonly string[];
 }
 
 export interface ShapedBody {
   readonly muscle: string | null;
+  readonly skin: boolean;
   readonly outline: readonly Anchor[];
   readonly fibres: readonly (readonly Anchor[])[];
+  /** The fibres between those, for close-ups alone. */
+  readonly fineFibres: readonly (readonly Anchor[])[];
 }
 
 const samePlace = (a: BodyPoint, b: BodyPoint): boolean => a.across === b.across && a.down === b.down;
@@ -66,12 +76,9 @@ export function shapeBody(body: DrawnBody): ShapedBody {
   const alongOrigin = evenPoints([oneStart, ...origin, otherStart], lineSteps);
   const alongInsertion = evenPoints([oneEnd, ...insertion, otherEnd], lineSteps);
 
-  const fibres = Array.from({ length: body.fibres }, (_, number) => {
-    const t = (number + 1) / (body.fibres + 1);
+  const fibreAt = (t: number, trim: number): readonly Anchor[] => {
     const start = alongOrigin[Math.round(t * (lineSteps - 1))] ?? oneStart;
     const end = alongInsertion[Math.round(t * (lineSteps - 1))] ?? oneEnd;
-    // Every other fibre is shorter, as in a pen drawing; none touches the ends.
-    const trim = number % 2 === 1 ? 0.16 : 0.08;
     return alongOne.flatMap((near, step): Anchor[] => {
       const s = step / (fibreSteps - 1);
       const far = alongOther[step];
@@ -83,7 +90,22 @@ export function shapeBody(body: DrawnBody): ShapedBody {
         s * (end[key] - (1 - t) * oneEnd[key] - t * otherEnd[key]);
       return [{ across: blend('across'), down: blend('down'), corner: false }];
     });
-  });
+  };
+  const spaces = body.fibres + 1;
 
-  return { muscle: body.muscle, outline: body.bare === true ? [] : outline, fibres };
+  return {
+    muscle: body.muscle,
+    skin: body.skin === true,
+    outline: body.bare === true ? [] : outline,
+    // Every other fibre is shorter, as in a pen drawing; none touches the ends.
+    fibres: Array.from({ length: body.fibres }, (_, number) =>
+      fibreAt((number + 1) / spaces, number % 2 === 1 ? 0.16 : 0.08),
+    ),
+    fineFibres:
+      body.skin === true
+        ? []
+        : Array.from({ length: spaces }, (_, number) =>
+            fibreAt((number + 0.5) / spaces, number % 2 === 1 ? 0.2 : 0.12),
+          ),
+  };
 }

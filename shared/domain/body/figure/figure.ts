@@ -1,13 +1,12 @@
-import { type BodyPoint, type BodyPosition, pointOf } from '../body-space.ts';
+import { type BodyPoint, type BodyPosition, type BodyView, pointOf } from '../body-space.ts';
 import { holds } from '../geometry.ts';
 import { backHalf } from './back.ts';
 import { type Anchor, anchors, curvePoints, mirrored, smoothPath } from './curve.ts';
 import { type DrawnHalf, shapeBody } from './drawing.ts';
+import { dorsumHalf, dorsumOutline, soleHalf, soleOutline } from './feet.ts';
 import { frontHalf } from './front.ts';
+import { sideDrawing, sideOutline } from './side.ts';
 import * as silhouette from './silhouette.ts';
-
-export const figureSides = ['front', 'back'] as const;
-export type FigureSide = (typeof figureSides)[number];
 
 /** A line of the drawing; one that meets itself is filled. */
 export interface FigureLine {
@@ -18,17 +17,23 @@ export interface FigureLine {
 /** A muscle body with its fibre lines; `path` is empty where only fibres are drawn. */
 export interface FigureBody {
   readonly muscle: string | null;
+  /** Skin that hides what lies behind it, not muscle. */
+  readonly skin: boolean;
   readonly path: string;
   readonly fibres: string;
+  /** For close-ups alone. */
+  readonly fineFibres: string;
 }
 
-/** One side of the figure as plain SVG path data, for the screen and for print. Paint in the order of the fields. */
+/** One view of the figure as plain SVG path data, for the screen and for print. Paint in the order of the fields. */
 export interface FigureView {
   readonly outline: string;
   readonly bodies: readonly FigureBody[];
   readonly tendons: string;
   readonly contours: string;
   readonly bones: readonly FigureLine[];
+  /** Finer lines, for close-ups alone. */
+  readonly details: string;
 }
 
 /** Where the middle of the body lies in the path data, whose unit is a thousandth of body height. */
@@ -49,10 +54,22 @@ function outlineWith(foot: string): readonly Anchor[] {
   return [...right, ...mirrored(right).slice(1, -1).reverse()];
 }
 
+const sideAnchors = Object.values(sideOutline).flatMap((part) => anchors(part));
+
 const outlines = {
   front: outlineWith(silhouette.footFront),
   back: outlineWith(silhouette.footBack),
-} satisfies Record<FigureSide, readonly Anchor[]>;
+  left: mirrored(sideAnchors),
+  right: sideAnchors,
+  dorsum: anchors(dorsumOutline),
+  sole: anchors(soleOutline),
+} satisfies Record<BodyView, readonly Anchor[]>;
+
+/** The outlines of a view: the two feet stand apart. */
+function outlinesOf(view: BodyView): readonly (readonly Anchor[])[] {
+  const outline = outlines[view];
+  return view === 'dorsum' || view === 'sole' ? [outline, mirrored(outline)] : [outline];
+}
 
 const meetsItself = (points: readonly Anchor[]): boolean => {
   const first = points[0];
@@ -60,22 +77,29 @@ const meetsItself = (points: readonly Anchor[]): boolean => {
   return points.length > 3 && first?.across === last?.across && first?.down === last?.down;
 };
 
-function bothHalves(points: readonly Anchor[], closed: boolean): readonly string[] {
-  return [points, mirrored(points)].map((side) => smoothPath(side, closed, figureMidline));
+/** How a line of the drawing appears on a view: on both halves, as it is drawn, or mirrored. */
+function shown(view: BodyView, points: readonly Anchor[]): readonly (readonly Anchor[])[] {
+  if (view === 'right') return [points];
+  return view === 'left' ? [mirrored(points)] : [points, mirrored(points)];
 }
 
-const openLines = (lines: readonly string[]): string =>
-  lines.flatMap((line) => bothHalves(anchors(line), false)).join('');
-
-function drawn(side: FigureSide, source: DrawnHalf, spine: readonly FigureLine[]): FigureView {
+function drawn(view: BodyView, source: DrawnHalf, spine: readonly FigureLine[]): FigureView {
+  const paths = (points: readonly Anchor[], closed: boolean) =>
+    shown(view, points).map((one) => smoothPath(one, closed, figureMidline));
+  const openLines = (lines: readonly string[]) =>
+    lines.flatMap((line) => paths(anchors(line), false)).join('');
   return {
-    outline: smoothPath(outlines[side], true, figureMidline),
+    outline: outlinesOf(view)
+      .map((outline) => smoothPath(outline, true, figureMidline))
+      .join(''),
     bodies: source.bodies.map((body) => {
       const shape = shapeBody(body);
       return {
         muscle: shape.muscle,
-        path: shape.outline.length === 0 ? '' : bothHalves(shape.outline, true).join(''),
-        fibres: shape.fibres.flatMap((fibre) => bothHalves(fibre, false)).join(''),
+        skin: shape.skin,
+        path: shape.outline.length === 0 ? '' : paths(shape.outline, true).join(''),
+        fibres: shape.fibres.flatMap((fibre) => paths(fibre, false)).join(''),
+        fineFibres: shape.fineFibres.flatMap((fibre) => paths(fibre, false)).join(''),
       };
     }),
     tendons: openLines(source.tendons),
@@ -84,10 +108,11 @@ function drawn(side: FigureSide, source: DrawnHalf, spine: readonly FigureLine[]
       ...source.bones.flatMap((line) => {
         const points = anchors(line);
         const closed = meetsItself(points);
-        return bothHalves(closed ? points.slice(0, -1) : points, closed).map((path) => ({ path, closed }));
+        return paths(closed ? points.slice(0, -1) : points, closed).map((path) => ({ path, closed }));
       }),
       ...spine,
     ],
+    details: openLines(source.details ?? []),
   };
 }
 
@@ -100,20 +125,30 @@ const spinousProcesses = spinousHeights.map((down): FigureLine => {
   return { path: smoothPath(knob, true, figureMidline), closed: true };
 });
 
-/** The figure: a neutral adult, front and back. */
-export const bodyFigure: Readonly<Record<FigureSide, FigureView>> = {
+/** The figure: a neutral adult from every view. */
+export const bodyFigure: Readonly<Record<BodyView, FigureView>> = {
   front: drawn('front', frontHalf, []),
   back: drawn('back', backHalf, spinousProcesses),
+  left: drawn('left', sideDrawing, []),
+  right: drawn('right', sideDrawing, []),
+  dorsum: drawn('dorsum', dorsumHalf, []),
+  sole: drawn('sole', soleHalf, []),
 };
 
-/** The outline of the body as a polygon, in thousandths of body height. */
-export const figureOutline: Readonly<Record<FigureSide, readonly BodyPoint[]>> = {
-  front: curvePoints(outlines.front, true),
-  back: curvePoints(outlines.back, true),
+const polygonsOf = (view: BodyView) => outlinesOf(view).map((outline) => curvePoints(outline, true));
+
+/** The outlines of the body as polygons, in thousandths of body height: one, or one for each foot. */
+export const figureOutlines: Readonly<Record<BodyView, readonly (readonly BodyPoint[])[]>> = {
+  front: polygonsOf('front'),
+  back: polygonsOf('back'),
+  left: polygonsOf('left'),
+  right: polygonsOf('right'),
+  dorsum: polygonsOf('dorsum'),
+  sole: polygonsOf('sole'),
 };
 
-/** True where a position lies on the drawn body; the side views are not drawn yet. */
+/** True where a position lies on the drawn body. */
 export function isOnFigure(position: BodyPosition): boolean {
-  if (position.view === 'left' || position.view === 'right') return false;
-  return holds(figureOutline[position.view], pointOf(position));
+  const point = pointOf(position);
+  return figureOutlines[position.view].some((outline) => holds(outline, point));
 }

@@ -1,6 +1,6 @@
 import { type BodyPoint, type BodyPosition, pointOf, positionAt } from '../body-space.ts';
 import { nearestOnLine } from '../geometry.ts';
-import { figureOutline, isOnFigure } from './figure.ts';
+import { figureOutlines, isOnFigure } from './figure.ts';
 
 /** How far over the edge a place is surely on the body, thousandths of body height. */
 const inwards = [0.2, 0.5, 1, 2] as const;
@@ -18,15 +18,17 @@ function beside(edge: BodyPoint, from: BodyPoint, by: number): readonly BodyPoin
 
 /**
  * The place on the body that somebody meant who pointed here: the place itself, or just inside the nearest edge if
- * that is within reach (thousandths of body height). Null beyond it, and on views that are not drawn.
+ * that is within reach (thousandths of body height). Null beyond it.
  */
 export function nearestOnFigure(position: BodyPosition, reach: number): BodyPosition | null {
   const { view } = position;
   if (isOnFigure(position)) return position;
-  if (view === 'left' || view === 'right') return null;
   const point = pointOf(position);
-  const edge = nearestOnLine(point, figureOutline[view], true);
-  if (Math.hypot(edge.across - point.across, edge.down - point.down) > reach) return null;
+  const away = (place: BodyPoint) => Math.hypot(place.across - point.across, place.down - point.down);
+  const [edge] = figureOutlines[view]
+    .map((outline) => nearestOnLine(point, outline, true))
+    .sort((a, b) => away(a) - away(b));
+  if (edge === undefined || away(edge) > reach) return null;
   for (const by of inwards) {
     const inside = beside(edge, point, by)
       .map((place) => positionAt(view, place))

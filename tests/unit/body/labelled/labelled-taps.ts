@@ -3,6 +3,7 @@ import { headAndNeck } from './head-and-neck.ts';
 import { hipAndThigh } from './hip-and-thigh.ts';
 import { legAndFoot } from './leg-and-foot.ts';
 import { shoulderAndBack } from './shoulder-and-back.ts';
+import { sideAndSole } from './side-and-sole.ts';
 import type { LabelledTap } from './taps.ts';
 
 /** Every labelled tap. */
@@ -12,4 +13,5 @@ export const labelledTaps: readonly LabelledTap[] = [
   ...armAndHand,
   ...hipAndThigh,
   ...legAndFoot,
+  ...sideAndSole,
 ];

@@ -17,7 +17,7 @@ export interface LabelledTap {
 /** One finger breadth: 19 mm of 1.75 m. */
 export const finger = 11;
 
-type Side = 'front' | 'back';
+type Side = 'front' | 'back' | 'right' | 'dorsum' | 'sole';
 
 function at<View extends Side>(view: View, name: LandmarkName<View>): BodyPoint {
   return landmarkPoint(view, name);
@@ -30,7 +30,9 @@ export function between(from: BodyPoint, to: BodyPoint, part: number): BodyPoint
   };
 }
 
-/** Moves by finger breadths: away from the midline and down; negative is towards it and up. */
+/**
+ * Moves by finger breadths: away from the midline, forward on the right side, and down; negative is the other way.
+ */
 export function moved(point: BodyPoint, lateral: number, down: number): BodyPoint {
   return { across: point.across + lateral * finger, down: point.down + down * finger };
 }
@@ -43,6 +45,9 @@ export function towards(from: BodyPoint, to: BodyPoint, fingers: number): BodyPo
 
 export const front = (name: LandmarkName<'front'>): BodyPoint => at('front', name);
 export const back = (name: LandmarkName<'back'>): BodyPoint => at('back', name);
+export const right = (name: LandmarkName<'right'>): BodyPoint => at('right', name);
+export const dorsum = (name: LandmarkName<'dorsum'>): BodyPoint => at('dorsum', name);
+export const sole = (name: LandmarkName<'sole'>): BodyPoint => at('sole', name);
 
 export function tap(
   view: Side,
