@@ -5,8 +5,8 @@ import classes from './body-map.module.css';
 import type { MapWindow } from './use-map-window.ts';
 import { boxOfPanel, edges } from './viewport.ts';
 
-/** A panel of which less is to be seen has no letters: they would stand on each other. */
-const leastWidth = 84;
+/** A panel of which less is to be seen has no caption: its words and letters would stand on each other. */
+const leastWidth = { words: 62, letter: 11 } as const;
 const captionHeight = 24;
 
 type Letters = readonly [Exclude<BodySide, 'midline'> | null, Exclude<BodySide, 'midline'> | null];
@@ -34,11 +34,11 @@ export function MapCaptions({ window }: { window: MapWindow }) {
     const box = boxOfPanel(scene, viewport, pane, panel);
     const left = Math.max(0, box.left);
     const width = Math.min(pane.width, box.left + box.width) - left;
-    const isFirstRow = panel.y === 0;
-    const top = Math.max(0, isFirstRow ? box.top - edges.top : box.top);
+    const top = Math.max(0, box.top - edges.top);
     const room = Math.min(pane.height, box.top + box.height) - top;
-    if (width < leastWidth || room < 2 * captionHeight) return null;
     const [first, last] = lettersOf(panel);
+    const letters = Number(first !== null) + Number(last !== null);
+    if (width < leastWidth.words + letters * leastWidth.letter || room < 2 * captionHeight) return null;
     return (
       <div
         key={`${panel.x} ${panel.y}`}

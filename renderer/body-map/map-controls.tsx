@@ -25,7 +25,7 @@ export function ZoomButtons({ window, onStep }: ZoomButtonsProps) {
   const isLeast = zoom <= zoomLimits.least;
   const isWhole = isLeast && window.scene.name === 'whole';
   return (
-    <div className={classes.zoom}>
+    <div className={classes.zoom} data-row={window.scene.isCloseUp || undefined}>
       {!isWhole && (
         <IconButton
           variant="default"

@@ -50,11 +50,18 @@ export function ViewSwitch({ shown, marks, readOnly, onShow }: ViewSwitchProps) 
       ))}
       <Menu attributes={{ dropdown: { 'data-density': density } }} position="bottom-end">
         <Menu.Target>
-          <button type="button" className={classes.choice} data-shown={closeUp !== undefined || undefined}>
+          <button
+            type="button"
+            className={classes.choice}
+            data-shown={closeUp !== undefined || undefined}
+            aria-label={
+              closeUp === undefined
+                ? undefined
+                : t('bodyViews.closeUpOf', { part: t(`bodyViews.scene.${closeUp}`) })
+            }
+          >
             <span className={classes.name}>
-              {closeUp === undefined
-                ? t('bodyViews.closeUp')
-                : t('bodyViews.closeUpOf', { part: t(`bodyViews.scene.${closeUp}`) })}
+              {closeUp === undefined ? t('bodyViews.closeUp') : t(`bodyViews.scene.${closeUp}`)}
             </span>
             {closeUp === undefined && count('feet')}
             <Icon of={IconChevronDown} size={14} />

@@ -30,8 +30,14 @@ export interface Viewport {
   readonly middle: ScreenPoint;
 }
 
-/** Pixels kept free above and below the whole body: the letters of the sides, and the line of words. */
-export const edges = { top: 26, bottom: 24 } as const;
+/**
+ * Pixels kept free above and below all panels: the letters of the sides, and the line of words. A close-up fills the
+ * corners where the buttons are, and so stays above them.
+ */
+export const edges = { top: 26, bottom: 24, belowCloseUp: 50 } as const;
+
+const bottomEdge = ({ isCloseUp }: Scene): number => (isCloseUp ? edges.belowCloseUp : edges.bottom);
+
 export const zoomLimits = { least: 1, most: 6 } as const;
 
 /** All of the plane. */
@@ -42,17 +48,17 @@ export function wholeScene({ width, height }: Scene): Viewport {
 /** Pixels for a thousandth of body height. */
 export function scaleOf(scene: Scene, viewport: Viewport, pane: Pane): number {
   const { width, height } = scene;
-  const room = Math.max(1, pane.height - edges.top - edges.bottom);
+  const room = Math.max(1, pane.height - edges.top - bottomEdge(scene));
   return viewport.zoom * Math.min(Math.max(1, pane.width) / width, room / height);
 }
 
-function paneMiddle({ width, height }: Pane): ScreenPoint {
-  return { x: width / 2, y: (height + edges.top - edges.bottom) / 2 };
+function paneMiddle(scene: Scene, { width, height }: Pane): ScreenPoint {
+  return { x: width / 2, y: (height + edges.top - bottomEdge(scene)) / 2 };
 }
 
 function toScreen(scene: Scene, viewport: Viewport, pane: Pane, point: ScreenPoint): ScreenPoint {
   const scale = scaleOf(scene, viewport, pane);
-  const middle = paneMiddle(pane);
+  const middle = paneMiddle(scene, pane);
   return {
     x: middle.x + (point.x - viewport.middle.x) * scale,
     y: middle.y + (point.y - viewport.middle.y) * scale,
@@ -61,7 +67,7 @@ function toScreen(scene: Scene, viewport: Viewport, pane: Pane, point: ScreenPoi
 
 function toScene(scene: Scene, viewport: Viewport, pane: Pane, pointer: ScreenPoint): ScreenPoint {
   const scale = scaleOf(scene, viewport, pane);
-  const middle = paneMiddle(pane);
+  const middle = paneMiddle(scene, pane);
   return {
     x: viewport.middle.x + (pointer.x - middle.x) / scale,
     y: viewport.middle.y + (pointer.y - middle.y) / scale,
@@ -133,7 +139,7 @@ export function paintedAt(
 /** The viewport with its window kept on the plane; one larger than the plane has the plane in its middle. */
 export function kept(scene: Scene, viewport: Viewport, pane: Pane): Viewport {
   const scale = scaleOf(scene, viewport, pane);
-  const room = pane.height - edges.top - edges.bottom;
+  const room = pane.height - edges.top - bottomEdge(scene);
   const within = (value: number, length: number, shown: number): number =>
     shown >= length ? length / 2 : Math.min(length - shown / 2, Math.max(shown / 2, value));
   return {
@@ -151,7 +157,7 @@ export function zoomedAt(
   viewport: Viewport,
   pane: Pane,
   factor: number,
-  pointer: ScreenPoint = paneMiddle(pane),
+  pointer: ScreenPoint = paneMiddle(scene, pane),
 ): Viewport {
   const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, viewport.zoom * factor));
   const held = toScene(scene, viewport, pane, pointer);
@@ -198,6 +204,9 @@ export function bringingIntoSight(
     if (value < from + margin) return from + margin - value;
     return value > to - margin ? to - margin - value : 0;
   };
-  const by = { x: towards(at.x, 0, pane.width), y: towards(at.y, edges.top, pane.height - edges.bottom) };
+  const by = {
+    x: towards(at.x, 0, pane.width),
+    y: towards(at.y, edges.top, pane.height - bottomEdge(scene)),
+  };
   return by.x === 0 && by.y === 0 ? viewport : panned(scene, viewport, pane, by);
 }

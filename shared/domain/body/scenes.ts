@@ -23,6 +23,7 @@ export const sceneNames = [
   'sides',
   'headAndNeck',
   'shoulder',
+  'sideOfChest',
   'forearmAndHand',
   'lumbarAndHip',
   'thighAndKnee',
@@ -43,8 +44,10 @@ export interface Scene {
 
 type PanelWindow = Pick<Panel, 'view' | 'across' | 'down' | 'width' | 'height'>;
 
-/** Air between two panels. */
+/** Air between two panels of a row. */
 const gap = 14;
+/** Air between two rows, where the names of the panels stand: a part of the height of all rows. */
+const rowGapPart = 0.075;
 
 const windowOn = (
   view: BodyView,
@@ -57,6 +60,8 @@ function scene(name: SceneName, isCloseUp: boolean, rows: readonly (readonly Pan
   const widthOf = (row: readonly PanelWindow[]) =>
     row.reduce((sum, { width }) => sum + width, 0) + (row.length - 1) * gap;
   const width = Math.max(...rows.map(widthOf));
+  const heightOf = (row: readonly PanelWindow[]) => Math.max(...row.map(({ height }) => height));
+  const rowGap = rowGapPart * rows.reduce((sum, row) => sum + heightOf(row), 0);
   const panels: Panel[] = [];
   let y = 0;
   for (const row of rows) {
@@ -65,9 +70,9 @@ function scene(name: SceneName, isCloseUp: boolean, rows: readonly (readonly Pan
       panels.push({ ...one, x, y });
       x += one.width + gap;
     }
-    y += Math.max(...row.map(({ height }) => height)) + gap;
+    y += heightOf(row) + rowGap;
   }
-  return { name, isCloseUp, panels, width, height: y - gap };
+  return { name, isCloseUp, panels, width, height: y - rowGap };
 }
 
 const wholeHeight = [figureFrame.top, figureFrame.top + figureFrame.height] as const;
@@ -96,16 +101,18 @@ const all: readonly Scene[] = [
   scene('shoulder', true, [
     [windowOn('front', [-160, 160], [138, 306])],
     [windowOn('back', [-160, 160], [138, 306])],
-    [windowOn('left', [-74, 84], [138, 306]), windowOn('right', [-84, 74], [138, 306])],
+  ]),
+  scene('sideOfChest', true, [
+    [windowOn('left', [-78, 88], [140, 420]), windowOn('right', [-88, 78], [140, 420])],
   ]),
   scene('forearmAndHand', true, [
     [
-      windowOn('front', [-222, -94], [332, 632]),
-      windowOn('front', [94, 222], [332, 632]),
-      windowOn('back', [-222, -94], [332, 632]),
-      windowOn('back', [94, 222], [332, 632]),
+      windowOn('front', [-222, -106], [332, 632]),
+      windowOn('front', [106, 222], [332, 632]),
+      windowOn('back', [-222, -106], [332, 632]),
+      windowOn('back', [106, 222], [332, 632]),
     ],
-    [windowOn('left', [-206, -6], [332, 596]), windowOn('right', [6, 206], [332, 596])],
+    [windowOn('left', [-206, -26], [332, 592]), windowOn('right', [26, 206], [332, 592])],
   ]),
   scene('lumbarAndHip', true, aroundTheBody(112, [-94, 84], [322, 572])),
   scene('thighAndKnee', true, aroundTheBody(112, [-92, 84], [462, 776])),

@@ -26,7 +26,6 @@ export const body = {
     copied: 'copied from the last visit',
     chosen: 'chosen',
     here: '{{view}}, {{side}}: {{muscle}}',
-    hereBare: '{{view}}, {{side}}',
     besideBody: 'beside the body',
     placed: 'Site placed. {{place}}',
     notPlaced: 'Nothing placed: the crosshair is beside the body.',

@@ -4,13 +4,17 @@ import { positionOnHalf } from '../../../shared/domain/body/drawn-half.ts';
 import { figureOutlines } from '../../../shared/domain/body/figure/figure.ts';
 import { areaOf, distanceToLine, holds } from '../../../shared/domain/body/geometry.ts';
 import { searchMuscles } from '../../../shared/domain/body/search-muscles.ts';
+import { levelsOfMuscle } from '../../../shared/domain/body/spinal-levels.ts';
 import { suggestMuscles } from '../../../shared/domain/body/suggest-muscles.ts';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
+import { usualSiteType } from '../../../shared/domain/body/usual-site-type.ts';
+import { messages } from '../../../shared/messages/messages.ts';
 import { type HazardCode, hazardCodes } from '../../../shared/reference/muscles/hazards.ts';
 import {
   muscleCatalogue,
   muscleCatalogueVersion,
 } from '../../../shared/reference/muscles/muscle-catalogue.ts';
+import { muscleSchema } from '../../../shared/reference/muscles/muscle-schema.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 
 const vital: readonly HazardCode[] = ['PL', 'HT', 'VA', 'CS', 'SC', 'BP', 'SV', 'KI', 'PE', 'FB'];
@@ -38,13 +42,12 @@ describe('the muscle catalogue', () => {
 
 describe.each(muscleCatalogue)('$id', (muscle) => {
   test('is complete', () => {
-    expect(muscle.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    for (const text of [muscle.name, muscle.region, muscle.nerve, muscle.roots, muscle.hazards]) {
-      expect(text.trim()).toBe(text);
-      expect(text).not.toBe('');
-    }
-    expect(muscle.views.length).toBeGreaterThan(0);
-    expect(muscle.shortNames.every((name) => name.trim() === name && name !== '')).toBe(true);
+    expect(muscleSchema.parse(muscle)).toEqual(muscle);
+    // Segments from its roots, unless a cranial nerve alone serves it.
+    expect(levelsOfMuscle(muscle).length > 0 || muscle.roots.startsWith('CN ')).toBe(true);
+    expect(usualSiteType(muscle.id, 'triggerPointDryNeedling') === 'paravertebral').toBe(muscle.byLevel);
+    for (const code of muscle.hazardCodes) expect(messages.body.hazard.structure[code]).not.toBe('');
+    if (muscle.usuallyAvoided) expect(muscle.advanced).toBe(true);
     expect(muscleById(muscle.id)).toBe(muscle);
   });
 
