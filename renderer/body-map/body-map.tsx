@@ -271,7 +271,7 @@ export function BodyMap(props: BodyMapProps) {
   const words = caption();
   return (
     <div className={classes.frame}>
-      <ViewSwitch shown={scene.name} marks={marks} readOnly={readOnly} onShow={mapWindow.showScene} />
+      <ViewSwitch shown={scene} marks={marks} readOnly={readOnly} onShow={mapWindow.showScene} />
       <div className={classes.room}>
         <div
           ref={map}
@@ -313,6 +313,7 @@ export function BodyMap(props: BodyMapProps) {
         {words !== '' && (
           <p
             className={classes.here}
+            data-close-up={scene.isCloseUp || undefined}
             data-speaking={dragged !== null || hint !== '' || movingId !== null || undefined}
             aria-hidden="true"
           >

@@ -1,7 +1,13 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { homeScene, type SceneName, sceneNames } from '../../shared/domain/body/scenes.ts';
+import {
+  homeScene,
+  panelShowing,
+  type Scene,
+  type SceneName,
+  sceneNames,
+} from '../../shared/domain/body/scenes.ts';
 import { useDensity } from '../ui/density.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { BodyMapMark } from './body-map-types.ts';
@@ -11,7 +17,7 @@ const wholeViews = ['whole', 'sides'] as const;
 const closeUps = sceneNames.filter((name) => name !== 'whole' && name !== 'sides');
 
 interface ViewSwitchProps {
-  shown: SceneName;
+  shown: Scene;
   marks: readonly BodyMapMark[];
   readOnly: boolean;
   onShow: (name: SceneName) => void;
@@ -21,13 +27,15 @@ interface ViewSwitchProps {
 export function ViewSwitch({ shown, marks, readOnly, onShow }: ViewSwitchProps) {
   const { t } = useTranslation();
   const density = useDensity();
-  const countOn = (name: SceneName) => marks.filter(({ position }) => homeScene(position) === name).length;
+  const elsewhere = marks.filter(({ position }) => panelShowing(shown, position) === undefined);
+  const countOn = (name: SceneName) =>
+    elsewhere.filter(({ position }) => homeScene(position) === name).length;
   // A map to be looked at has nothing to choose from while all its sites are on front and back.
-  if (readOnly && shown === 'whole' && countOn('whole') === marks.length) return null;
-  const closeUp = closeUps.find((name) => name === shown);
+  if (readOnly && shown.name === 'whole' && elsewhere.length === 0) return null;
+  const closeUp = closeUps.find((name) => name === shown.name);
   const count = (name: SceneName) => {
-    const found = name === 'whole' ? 0 : countOn(name);
-    return found === 0 || name === shown ? null : (
+    const found = countOn(name);
+    return found === 0 ? null : (
       <span className={classes.count} aria-label={t('bodyViews.sites', { count: found })} role="img">
         {found}
       </span>
@@ -41,7 +49,7 @@ export function ViewSwitch({ shown, marks, readOnly, onShow }: ViewSwitchProps) 
           key={name}
           type="button"
           className={classes.choice}
-          aria-pressed={shown === name}
+          aria-pressed={shown.name === name}
           onClick={() => onShow(name)}
         >
           {t(`bodyViews.scene.${name}`)}
@@ -63,7 +71,7 @@ export function ViewSwitch({ shown, marks, readOnly, onShow }: ViewSwitchProps) 
             <span className={classes.name}>
               {closeUp === undefined ? t('bodyViews.closeUp') : t(`bodyViews.scene.${closeUp}`)}
             </span>
-            {closeUp === undefined && count('feet')}
+            {count('feet')}
             <Icon of={IconChevronDown} size={14} />
           </button>
         </Menu.Target>

@@ -118,8 +118,7 @@ const all: readonly Scene[] = [
   scene('thighAndKnee', true, aroundTheBody(112, [-92, 84], [462, 776])),
   scene('leg', true, aroundTheBody(112, [-76, 120], [684, 1006])),
   scene('feet', true, [
-    [windowOn('dorsum', [-88, 88], [836, 1007])],
-    [windowOn('sole', [-88, 88], [841, 1007])],
+    [windowOn('dorsum', [-88, 88], [836, 1007]), windowOn('sole', [-88, 88], [836, 1007])],
   ]),
 ];
 

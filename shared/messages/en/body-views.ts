@@ -15,7 +15,7 @@ export const bodyViews = {
     lumbarAndHip: 'Low back and hip',
     thighAndKnee: 'Thigh and knee',
     leg: 'Leg',
-    feet: 'Foot: dorsum and sole',
+    feet: 'Foot',
   },
   // Parts of the body, where no muscle is to be named.
   region: {

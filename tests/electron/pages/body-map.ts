@@ -6,7 +6,8 @@ import {
   pointOf,
   positionAt,
 } from '../../../shared/domain/body/body-space.ts';
-import { figureFrame, figureMidline } from '../../../shared/domain/body/figure/figure.ts';
+import { figureMidline } from '../../../shared/domain/body/figure/figure.ts';
+import { homeScene } from '../../../shared/domain/body/scenes.ts';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import { expect } from '../fixtures.ts';
@@ -39,21 +40,38 @@ export class BodyMapPanel extends Screen {
   readonly timer = this.page.getByRole('timer');
 
   view(side: BodyPosition['view']): Locator {
-    return this.map.locator(`[data-side="${side}"]`);
+    return this.map.locator(`[data-side="${side}"]`).first();
+  }
+
+  /** Shows the whole view a position lies on, if it is not to be seen. */
+  async show(position: BodyPosition): Promise<void> {
+    if (await this.view(position.view).isVisible()) return;
+    const name = homeScene(position);
+    const { closeUp, group, scene } = this.words.bodyViews;
+    const views = this.page.getByRole('group', { name: group });
+    if (name === 'feet') {
+      await views.getByRole('button', { name: new RegExp(`^${literally(closeUp)}`) }).click();
+      await this.page.getByRole('menuitemradio', { name: scene.feet }).click();
+    } else await views.getByRole('button', { name: new RegExp(`^${literally(scene[name])}`) }).click();
+    await expect(this.view(position.view)).toBeVisible();
   }
 
   /** Where a position lies in the window, in pixels. */
   async pixelOf(position: BodyPosition): Promise<{ x: number; y: number }> {
-    const box = await this.view(position.view).boundingBox();
-    if (!box) throw new Error(`the ${position.view} of the body is not to be seen`);
+    const panel = this.view(position.view);
+    const box = await panel.boundingBox();
+    const drawn = await panel.locator('svg').first().getAttribute('viewBox');
+    if (!box || drawn === null) throw new Error(`the ${position.view} of the body is not to be seen`);
+    const [left = 0, top = 0, width = 1, height = 1] = drawn.split(' ').map(Number);
     const { across, down } = pointOf(position);
     return {
-      x: box.x + ((across + figureMidline) / figureFrame.width) * box.width,
-      y: box.y + ((down - figureFrame.top) / figureFrame.height) * box.height,
+      x: box.x + ((across + figureMidline - left) / width) * box.width,
+      y: box.y + ((down - top) / height) * box.height,
     };
   }
 
   async tap(position: BodyPosition): Promise<void> {
+    await this.show(position);
     const { x, y } = await this.pixelOf(position);
     await this.page.mouse.click(x, y);
   }
