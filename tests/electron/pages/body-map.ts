@@ -110,6 +110,8 @@ export class BodyMapPanel extends Screen {
     const position = beside
       ? positionAt(usual.view, { across: across + beside.across, down: down + beside.down })
       : usual;
+    // The marks of a view are counted on that view.
+    await this.show(position);
     const before = await this.marks.count();
     await this.tap(position);
     await this.muscle(muscleId).click();
