@@ -71,7 +71,7 @@ export function ViewSwitch({ shown, marks, readOnly, onShow }: ViewSwitchProps) 
             <span className={classes.name}>
               {closeUp === undefined ? t('bodyViews.closeUp') : t(`bodyViews.scene.${closeUp}`)}
             </span>
-            {count('feet')}
+            {closeUp === undefined && count('feet')}
             <Icon of={IconChevronDown} size={14} />
           </button>
         </Menu.Target>
