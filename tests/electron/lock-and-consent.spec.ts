@@ -215,6 +215,9 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await dialog.getByLabel(lock.emergency.account).fill('Pressed by mistake');
   await dialog.getByRole('button', { name: lock.emergency.confirm }).click();
   await expect(dialog).toHaveCount(0);
+  // The timers that the emergency stopped are gone from the map as well.
+  await expect(map.timer).toHaveCount(0);
+  await expect(page.getByText(english.timers.unread)).toHaveCount(0);
 
   await plan.focus();
   await clinic.frame.lockButton.dispatchEvent('click');
