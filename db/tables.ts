@@ -1,6 +1,7 @@
 import type { ConsentSummary } from '../shared/contract/consent-records.ts';
 import type { PlanKind } from '../shared/contract/coverage-records.ts';
-import type { Reaction, Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
+import type { Reaction } from '../shared/contract/reaction-records.ts';
+import type { Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
 
 /**
  * The tables as the newest migration leaves them, for typed queries. Booleans are 0 or 1, lists and
@@ -195,9 +196,17 @@ export type ReactionRow = {
   visit_id: string;
   site_id: string | null;
   category: Reaction['category'];
+  taxonomy_version: number;
   severity: Reaction['severity'];
+  seriousness: Reaction['seriousness'];
+  relation: Reaction['relation'];
   onset_at: string;
+  learned: Reaction['learned'];
   actions: string;
+  told: string;
+  outcome: Reaction['outcome'];
+  resolved_on: string | null;
+  steps_done: string;
   note: string;
   origin: Reaction['origin'];
   recorded_at: string;

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { Reaction, Screening, Site, Visit, VisitState } from '../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../shared/contract/reaction-records.ts';
+import type { Screening, Site, Visit, VisitState } from '../../shared/contract/visit-records.ts';
 import { adjunct, finding } from '../../shared/contract/visit-words.ts';
 import { consentInForce } from '../../shared/domain/visits/consent-in-force.ts';
 import { allOf, type Columns, changesOf, query } from '../statements.ts';

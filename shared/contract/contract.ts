@@ -54,16 +54,8 @@ import {
 } from './lock-records.ts';
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
 import { mutation, type ProcedureMeta, query } from './procedure.ts';
-import {
-  reaction,
-  reactionInput,
-  screening,
-  screeningInput,
-  site,
-  siteInput,
-  visit,
-  visitSummary,
-} from './visit-records.ts';
+import { reaction, reactionInput } from './reaction-records.ts';
+import { screening, screeningInput, site, siteInput, visit, visitSummary } from './visit-records.ts';
 import { visitDraft } from './visit-words.ts';
 
 /**

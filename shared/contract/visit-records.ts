@@ -16,6 +16,7 @@ import {
   version,
 } from './fields.ts';
 import { emergencyOfVisit } from './lock-records.ts';
+import { reaction } from './reaction-records.ts';
 import { visitDraft } from './visit-words.ts';
 
 export const visitState = z.enum([
@@ -186,70 +187,6 @@ export const siteInput = siteFields
 export type SiteInput = z.infer<typeof siteInput>;
 export const site = siteFields.extend({ recordedAt: instant, removed: z.boolean() });
 export type Site = z.infer<typeof site>;
-
-/* Reactions */
-
-/** Categories: proposed taxonomy after Brady 2014, Boyce 2020 and White 2001. */
-export const reactionCategory = z.enum([
-  'bleeding',
-  'bruise',
-  'painDuring',
-  'painAfter',
-  'aggravation',
-  'drowsiness',
-  'headache',
-  'nausea',
-  'faintness',
-  'syncope',
-  'emotional',
-  'skin',
-  'paraesthesia',
-  'stuckNeedle',
-  'bentNeedle',
-  'brokenNeedle',
-  'forgottenNeedle',
-  'pneumothorax',
-  'organPuncture',
-  'majorBleeding',
-  'infection',
-  'other',
-]);
-export const reactionSeverity = z.enum(['mild', 'moderate', 'severe']);
-export const reactionAction = z.enum([
-  'none',
-  'needleRemoved',
-  'pressure',
-  'ice',
-  'layDown',
-  'observed',
-  'advice',
-  'firstAid',
-  'referred',
-  'ambulance',
-]);
-const reactionFields = z.object({
-  id,
-  visitId: id,
-  version,
-  /** The site it came from; null for the whole person. */
-  siteId: id.nullable(),
-  category: reactionCategory,
-  severity: reactionSeverity,
-  /** When it began; may be earlier than when it is written down. */
-  onsetAt: instant,
-  /** May be empty while the visit is open, so that a reaction is on disk from the moment it is named. */
-  actions: z.array(reactionAction).max(10),
-  /** Says what it was when the category is `other`; needed like the actions before the note is signed. */
-  note: longText,
-});
-export const reactionInput = reactionFields;
-export const reaction = reactionFields.extend({
-  origin,
-  recordedAt: instant,
-  recordedBy: id,
-  removed: z.boolean(),
-});
-export type Reaction = z.infer<typeof reaction>;
 
 /* Visit and note */
 

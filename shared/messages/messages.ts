@@ -14,6 +14,7 @@ import { guidance } from './en/guidance.ts';
 import { lock } from './en/lock.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
+import { reactions } from './en/reactions.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
 import { signedNote } from './en/signed-note.ts';
@@ -45,6 +46,7 @@ export const messages = {
   screeningRules,
   visit,
   visitWords,
+  reactions,
   billing,
   errors,
   consent,

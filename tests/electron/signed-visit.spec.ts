@@ -40,7 +40,7 @@ test('a signed visit takes addenda and late reactions, and nothing else', async 
   await visit.chip(words.reactions.action, words.reactionAction.advice).click();
   await visit.button(words.reactions.add).click();
   await expect(page.getByRole('region', { name: words.signed.lateReactions })).toContainText(
-    words.reactionCategory.bruise,
+    english.reactions.category.bruise,
   );
   // Who comes back to it later finds the same, and no way in.
   await openPatient(clinic);

@@ -6,8 +6,8 @@ import { sites } from '../../electron/store/services/sites.ts';
 import { visits } from '../../electron/store/services/visits.ts';
 import type { StaffMember } from '../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
+import type { Reaction } from '../../shared/contract/reaction-records.ts';
 import type {
-  Reaction,
   Screening,
   ScreeningInput,
   Site,
@@ -16,6 +16,7 @@ import type {
 } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
 import { noPatientDetails } from '../../shared/domain/patients/no-patient-details.ts';
+import { startingReaction } from '../../shared/domain/reactions/starting-reaction.ts';
 import { noSiteDetails } from '../../shared/domain/visits/no-site-details.ts';
 import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
 import { people, type TestClinic } from './test-clinic.ts';
@@ -118,11 +119,9 @@ export function reactionInput(
     visitId,
     version: 0,
     siteId: null,
-    category: 'bruise',
-    severity: 'mild',
+    ...startingReaction('bruise', '2026-11-21'),
     onsetAt: clinic.now,
     actions: ['pressure'],
-    note: '',
     ...changes,
   };
 }

@@ -2,10 +2,12 @@ import { v7 as newId } from 'uuid';
 import type { Invoice } from '../../shared/contract/billing-records.ts';
 import type { Fee } from '../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
-import type { Reaction, Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../shared/contract/reaction-records.ts';
+import type { Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
 import { noCoverageDetails } from '../../shared/domain/coverages/no-coverage-details.ts';
 import { noPatientDetails } from '../../shared/domain/patients/no-patient-details.ts';
+import { startingReaction } from '../../shared/domain/reactions/starting-reaction.ts';
 import { noSiteDetails } from '../../shared/domain/visits/no-site-details.ts';
 import { currentQuestionSet } from '../../shared/reference/screening/question-sets.ts';
 import type { Practice } from './practice.ts';
@@ -111,11 +113,9 @@ export function reactionInput(
     visitId,
     version: 0,
     siteId: null,
-    category: 'bruise',
-    severity: 'mild',
+    ...startingReaction('bruise', '2026-11-21'),
     onsetAt: practice.store.clock.instant,
     actions: ['pressure'],
-    note: '',
     ...changes,
   };
 }

@@ -102,9 +102,17 @@ CREATE TABLE reaction (
   visit_id TEXT NOT NULL REFERENCES visit (id),
   site_id TEXT REFERENCES site (id),
   category TEXT NOT NULL,
+  taxonomy_version INTEGER NOT NULL,          -- reference data of kind reactions
   severity TEXT NOT NULL CHECK (severity IN ('mild', 'moderate', 'severe')),
+  seriousness TEXT,
+  relation TEXT NOT NULL,
   onset_at TEXT NOT NULL,
+  learned TEXT NOT NULL,
   actions TEXT NOT NULL,                      -- JSON array
+  told TEXT NOT NULL,                         -- JSON array
+  outcome TEXT,
+  resolved_on TEXT CHECK (resolved_on IS NULL OR outcome IN ('resolved', 'lasting', 'death')),
+  steps_done TEXT NOT NULL,                   -- JSON array: steps of the guided path with their instants
   note TEXT NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),
   recorded_at TEXT NOT NULL,

@@ -10,6 +10,7 @@ import {
   muscleCatalogue,
   muscleCatalogueVersion,
 } from '../../../shared/reference/muscles/muscle-catalogue.ts';
+import { reactionTaxonomies } from '../../../shared/reference/reactions/taxonomies.ts';
 import { currentQuestionSet } from '../../../shared/reference/screening/question-sets.ts';
 
 type Circumstances = { isDemo: boolean; now: Date };
@@ -44,4 +45,12 @@ export function writeFirstRecords(
     effectiveFrom: today,
     content: currentQuestionSet,
   });
+  for (const taxonomy of reactionTaxonomies) {
+    writeReferenceData(database, {
+      kind: 'reactions',
+      version: taxonomy.version,
+      effectiveFrom: taxonomy.effectiveFrom,
+      content: taxonomy,
+    });
+  }
 }

@@ -4,6 +4,7 @@ import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { siteTypeUnder } from '../../../shared/domain/body/usual-site-type.ts';
 import { dayOfInstant } from '../../../shared/domain/calendar.ts';
+import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 import { currentQuestionSet } from '../../../shared/reference/screening/question-sets.ts';
 import { invoices } from '../services/invoices.ts';
 import { payments } from '../services/payments.ts';
@@ -139,11 +140,12 @@ function inventReaction(
     visitId,
     version: 0,
     siteId,
-    category: random.pick(['bruise', 'bleeding', 'painDuring', 'faintness'] as const),
-    severity: 'mild',
+    ...startingReaction(
+      random.pick(['bruise', 'bleeding', 'painDuring', 'faintness'] as const),
+      dayOfInstant(at.toISOString(), demoClinic.timeZone),
+    ),
     onsetAt: at.toISOString(),
     actions: [random.pick(['pressure', 'observed', 'advice'] as const)],
-    note: '',
   };
 }
 

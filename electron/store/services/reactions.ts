@@ -1,10 +1,18 @@
 import type { z } from 'zod';
+import { clinicTimeZone } from '../../../db/repositories/clinic.ts';
 import { reactionById, writeNewReaction, writeReaction } from '../../../db/repositories/reactions.ts';
 import { siteById } from '../../../db/repositories/sites.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
-import type { Reaction, reactionInput } from '../../../shared/contract/visit-records.ts';
-import { reactionLacks } from '../../../shared/domain/visits/completeness.ts';
+import {
+  datedOutcomes,
+  type Reaction,
+  type reactionInput,
+} from '../../../shared/contract/reaction-records.ts';
+import { dayOfInstant } from '../../../shared/domain/calendar.ts';
+import { reactionLacks } from '../../../shared/domain/reactions/reaction-state.ts';
+import { kindOf } from '../../../shared/domain/reactions/taxonomy.ts';
 import { isLocked } from '../../../shared/domain/visits/visit-state.ts';
+import { taxonomyOf } from '../../../shared/reference/reactions/taxonomies.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
@@ -14,9 +22,10 @@ import { requireStanding, requireStep } from './visit-access.ts';
 const clockToleranceMilliseconds = 5 * 60_000;
 
 /**
- * Saves a reaction. While the visit is open it may still lack what was done. A new one is taken after the note is signed too, as a record of its own beside the
- * note, because some show late: a pneumothorax hours or days after the needle. What a signed note was
- * signed with, and what was added since, is changed no more: a late one therefore comes whole.
+ * Saves a reaction. While the visit is open it may still lack what was done. A new one is taken after the
+ * note is signed too, as a record of its own beside the note, because some show late: a pneumothorax hours
+ * or days after the needle. What a signed note was signed with, and what was added since, is changed no
+ * more: a late one therefore comes whole.
  */
 function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
   const standing = requireStanding(work, input.visitId);
@@ -27,9 +36,8 @@ function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
   if (stored && !stored.removed && isRepeat(stored, wanted)) return stored;
   requireStep(standing.state, stored ? 'write' : 'addReaction');
   const version = nextVersion('reaction', stored, input.version);
-  if (Date.parse(wanted.onsetAt) > Date.parse(work.at) + clockToleranceMilliseconds) {
-    throw invalidInput({ path: ['onsetAt'], problem: 'inFuture' });
-  }
+  requireKnownKind(wanted);
+  requirePossibleDays(work, wanted);
   const lacks = isLocked(standing.state) ? reactionLacks(wanted) : [];
   if (lacks.length > 0) {
     throw invalidInput(...lacks.map((field) => ({ path: [field], problem: 'required' })));
@@ -45,6 +53,28 @@ function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
     recordedBy: stored?.recordedBy ?? staffIdOf(work),
     removed: false,
   });
+}
+
+function requireKnownKind({ taxonomyVersion, category }: z.output<typeof reactionInput>): void {
+  const taxonomy = taxonomyOf(taxonomyVersion);
+  if (!taxonomy) throw invalidInput({ path: ['taxonomyVersion'], problem: 'unknownTaxonomy' });
+  if (!kindOf(taxonomy, category)) throw invalidInput({ path: ['category'], problem: 'invalid' });
+}
+
+/** It began before now, and was over neither before it began nor after today. */
+function requirePossibleDays(work: Work, wanted: z.output<typeof reactionInput>): void {
+  if (Date.parse(wanted.onsetAt) > Date.parse(work.at) + clockToleranceMilliseconds) {
+    throw invalidInput({ path: ['onsetAt'], problem: 'inFuture' });
+  }
+  const { outcome, resolvedOn } = wanted;
+  if (resolvedOn === null) return;
+  if (outcome === null || !datedOutcomes.includes(outcome)) {
+    throw invalidInput({ path: ['resolvedOn'], problem: 'dayWithoutOutcome' });
+  }
+  if (resolvedOn > work.today()) throw invalidInput({ path: ['resolvedOn'], problem: 'inFuture' });
+  if (resolvedOn < dayOfInstant(wanted.onsetAt, clinicTimeZone(work.database))) {
+    throw invalidInput({ path: ['resolvedOn'], problem: 'beforeOnset' });
+  }
 }
 
 function remove(work: Work, input: { id: string; version: number }): Reaction {

@@ -27,7 +27,7 @@ export function LastVisit({ visit, onOpen }: LastVisitProps) {
         {reactions.map((reaction) => {
           const site = sites.find(({ id }) => id === reaction.siteId);
           const facts = [
-            t(`visit.reactionCategory.${reaction.category}`),
+            t(`reactions.category.${reaction.category}`),
             t(`visit.severity.${reaction.severity}`).toLowerCase(),
             site && `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`,
             reaction.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', '),

@@ -1,4 +1,6 @@
-import type { Reaction, Visit } from '../../contract/visit-records.ts';
+import type { Reaction } from '../../contract/reaction-records.ts';
+import type { Visit } from '../../contract/visit-records.ts';
+import { reactionLacks } from '../reactions/reaction-state.ts';
 
 /** What a note can lack; keys below `visit.missing` in the message catalogue. */
 export type MissingItem =
@@ -23,7 +25,7 @@ type NoteFacts = Pick<
   | 'consentConfirmed'
   | 'consentExceptionReason'
 > & {
-  reactions: readonly Pick<Reaction, 'category' | 'actions' | 'note' | 'removed'>[];
+  reactions: readonly (Parameters<typeof reactionLacks>[0] & Pick<Reaction, 'removed'>)[];
 };
 
 /**
@@ -35,8 +37,8 @@ type NoteFacts = Pick<
  *   today, or the reason why there is none.
  * - Reactions are said outright: either none was observed or each is charted. Silence is no answer, since
  *   about one minor reaction in three to five visits is normal (Brady 2014).
- * - A reaction says what was done about it (that nothing was needed counts), and in words what it was when
- *   none of the categories fits.
+ * - A reaction that is not minor says how serious it was and what was done about it (that nothing was needed
+ *   counts), and any in words what it was when none of the categories fits.
  * - A site copied from an earlier visit is confirmed or removed: unconfirmed, it says nothing of today.
  */
 export function missingForSignature(visit: NoteFacts): MissingItem[] {
@@ -61,14 +63,4 @@ export function hasConsent(
   if (visit.consentExceptionReason?.trim()) return true;
   if (visit.consent === null) return false;
   return visit.consent.visitId === visit.id || visit.consentConfirmed;
-}
-
-/** What a reaction still has to say before a note can be signed with it. */
-export function reactionLacks(
-  reaction: Pick<Reaction, 'category' | 'actions' | 'note'>,
-): ('actions' | 'note')[] {
-  const lacks: ('actions' | 'note')[] = [];
-  if (reaction.actions.length === 0) lacks.push('actions');
-  if (reaction.category === 'other' && reaction.note.trim() === '') lacks.push('note');
-  return lacks;
 }

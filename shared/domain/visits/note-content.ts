@@ -3,7 +3,8 @@ import { type Clinic, clinic, type StaffMember, staffMember } from '../../contra
 import { consentSummary } from '../../contract/consent-records.ts';
 import { id, instant } from '../../contract/fields.ts';
 import { type Patient, patient } from '../../contract/patient-records.ts';
-import { reaction, screening, site, type Visit, visit } from '../../contract/visit-records.ts';
+import { reaction } from '../../contract/reaction-records.ts';
+import { screening, site, type Visit, visit } from '../../contract/visit-records.ts';
 import { visitDraft } from '../../contract/visit-words.ts';
 
 /** Raised whenever the shape below changes; older notes keep theirs for good. */

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
-import type { Reaction, Site } from '../../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../../shared/contract/reaction-records.ts';
+import type { Site } from '../../../shared/contract/visit-records.ts';
 import type { Adjunct, Approach, Finding } from '../../../shared/contract/visit-words.ts';
 import { expect } from '../fixtures.ts';
 import { Screen } from './screen.ts';
@@ -274,12 +275,12 @@ export class VisitPage extends Screen {
 
   addReaction(category: Reaction['category']): Locator {
     const picker = this.page.getByRole('group', { name: this.words.visit.reactions.add });
-    return this.button(this.words.visit.reactionCategory[category], picker);
+    return this.button(this.words.reactions.category[category], picker);
   }
 
   reaction(category: Reaction['category']): Locator {
     return this.page.getByRole('region', {
-      name: this.words.visit.reactionCategory[category],
+      name: this.words.reactions.category[category],
       exact: true,
     });
   }

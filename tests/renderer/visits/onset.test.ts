@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instantAt, readTime } from '../../../renderer/features/visits/reactions/onset.ts';
+import { instantAt, readTime } from '../../../renderer/reactions/onset.ts';
 
 it('reads times as they are typed, and nothing that is none', () => {
   expect(readTime('9:05')).toBe('09:05');

@@ -69,6 +69,7 @@ it('takes a reaction that became known later, and none from tomorrow', async () 
   const dialog = await screen.findByRole('dialog', { name: /^Late reaction/ });
   await user.click(within(dialog).getByRole('button', { name: 'Soreness after' }));
   const add = within(dialog).getByRole('button', { name: 'Add a reaction' });
+  await user.click(within(dialog).getByRole('radio', { name: 'Moderate' }));
   expect(add).toHaveProperty('disabled', true);
   await user.click(within(dialog).getByRole('checkbox', { name: 'Advice given' }));
   const time = within(dialog).getByRole('textbox', { name: 'at' });

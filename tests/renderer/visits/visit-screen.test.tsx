@@ -220,10 +220,16 @@ describe('reactions', () => {
       expect((await page.onDisk()).reactions).toMatchObject([{ category: 'bruise', actions: [] }]);
     });
     await page.press('Reactions');
-    await screen.findByText('1 reaction: Bruise · not finished');
+    await screen.findByText('1 reaction: Bruise');
     await page.press('Signature');
-    await screen.findByRole('button', { name: /^A reaction without what was done/ });
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: /^Reactions, or that none/ })).toBeNull(),
+    );
+    expect(screen.queryByRole('button', { name: /^A reaction without/ })).toBeNull();
     await page.press('Reactions');
+    await user().click(within(await bruise()).getByRole('radio', { name: 'Moderate' }));
+    await screen.findByRole('button', { name: /^A reaction without how serious/ });
+    within(await bruise()).getByRole('radiogroup', { name: /^How serious/ });
     await user().click(within(await bruise()).getByRole('checkbox', { name: 'Ice' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: /^A reaction without/ })).toBeNull());
   });

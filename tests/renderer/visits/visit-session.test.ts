@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 import { leftCalf, leftUpperBack, noToAll, rightUpperBack } from './charting.ts';
 import { sessionOverStore, soleus, trapezius } from './session-over-store.ts';
 
@@ -295,11 +296,8 @@ describe('reactions', () => {
       id,
       visitId: over.session().visit().id,
       siteId: null,
-      category: 'bruise',
-      severity: 'mild',
+      ...startingReaction('bruise', '2026-11-21'),
       onsetAt: new Date().toISOString(),
-      actions: [],
-      note: '',
       removed: false,
     });
     await over.session().flush();

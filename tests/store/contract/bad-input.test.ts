@@ -114,6 +114,8 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['reactions.save', ['onsetAt'], '2026-02-30T17:00:00.000Z', 'impossibleInstant'],
   ['reactions.save', ['siteId'], newId(), 'unknownSite'],
   ['reactions.save', ['actions'], 'ice', 'invalid'],
+  ['reactions.save', ['taxonomyVersion'], 99, 'unknownTaxonomy'],
+  ['reactions.save', ['resolvedOn'], '2026-11-21', 'dayWithoutOutcome'],
   ['fees.add', ['amountCents'], -1, 'negative'],
   ['fees.add', ['amountCents'], 99.5, 'wholeCents'],
   ['fees.add', ['effectiveFrom'], '2026-06-31', 'impossibleDay'],

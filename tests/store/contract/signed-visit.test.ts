@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../../db/chart-file/connect.ts';
-import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../../shared/contract/reaction-records.ts';
+import type { Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
 import { timerInput } from '../../support/consent-story.ts';
 import { digestOf, openPractice, type Practice } from '../../support/practice.ts';
 import { callProcedure, type InputOf, type ProcedureName, procedures } from '../../support/procedures.ts';

@@ -5,7 +5,8 @@ import { sign } from '../../../electron/store/services/signing.ts';
 import { sites } from '../../../electron/store/services/sites.ts';
 import { visits } from '../../../electron/store/services/visits.ts';
 import { contract } from '../../../shared/contract/contract.ts';
-import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../../shared/contract/reaction-records.ts';
+import type { Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
 import {
   chartReaction,
   chartSite,

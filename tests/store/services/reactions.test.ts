@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reactions } from '../../../electron/store/services/reactions.ts';
-import type { Reaction } from '../../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../../shared/contract/reaction-records.ts';
+import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 import {
   chartReaction,
   chartSite,
@@ -53,12 +54,18 @@ describe('a reaction', () => {
 
   it('comes whole once the note is signed', () => {
     const { id } = signedVisit(clinic);
-    const whole = reactionInput(clinic, id, { category: 'other', actions: ['advice'], note: 'Hiccups' });
+    const whole = reactionInput(clinic, id, {
+      category: 'other',
+      severity: 'moderate',
+      actions: ['advice'],
+      note: 'Hiccups',
+    });
     const problemsOf = (changes: Partial<typeof whole>): unknown =>
       expectRefusal(clinic, () => save({ ...whole, ...changes }), 'INVALID_INPUT').details;
     const required = (field: string) => ({ path: [field], problem: 'required', parameters: {} });
     expect(problemsOf({ actions: [] })).toEqual({ problems: [required('actions')] });
     expect(problemsOf({ note: '' })).toEqual({ problems: [required('note')] });
+    expect(problemsOf({ seriousness: null })).toEqual({ problems: [required('seriousness')] });
     expect(save(whole)).toMatchObject({ version: 1, note: 'Hiccups' });
   });
 
@@ -87,6 +94,50 @@ describe('a reaction', () => {
     }
     expect(problemsOf({ onsetAt: '2026-11-21T18:00:00.000Z' })).toEqual({
       problems: [{ path: ['onsetAt'], problem: 'inFuture', parameters: {} }],
+    });
+  });
+
+  it('keeps what came of it apart from how strong it was, who was told, and how it ended', () => {
+    const visit = startVisit(clinic);
+    const input = reactionInput(clinic, visit.id, {
+      ...startingReaction('pneumothorax', '2026-11-21'),
+      severity: 'moderate',
+      seriousness: 'hospital',
+      relation: 'probable',
+      onsetAt: '2026-11-20T20:00:00.000Z',
+      learned: 'phone',
+      actions: ['ambulance'],
+      told: ['physician', 'clinicLead'],
+      outcome: 'resolved',
+      resolvedOn: '2026-11-21',
+      stepsDone: [{ step: 'sitUp', at: '2026-11-20T20:05:00.000Z' }],
+    });
+    const saved = save(input);
+    expect(saved).toMatchObject({ ...input, version: 1 });
+    expect(readVisit(clinic, visit.id).reactions).toEqual([saved]);
+  });
+
+  it('is over neither without an outcome, nor before it began, nor after today', () => {
+    const visit = startVisit(clinic);
+    const problemOf = (changes: Parameters<typeof reactionInput>[2]) => {
+      const input = reactionInput(clinic, visit.id, { onsetAt: '2026-11-20T20:00:00.000Z', ...changes });
+      const error = expectRefusal(clinic, () => save(input), 'INVALID_INPUT');
+      return error.details;
+    };
+    const problem = (named: string) => ({
+      problems: [{ path: ['resolvedOn'], problem: named, parameters: {} }],
+    });
+    expect(problemOf({ resolvedOn: '2026-11-20' })).toEqual(problem('dayWithoutOutcome'));
+    expect(problemOf({ outcome: 'ongoing', resolvedOn: '2026-11-20' })).toEqual(problem('dayWithoutOutcome'));
+    expect(problemOf({ outcome: 'resolved', resolvedOn: '2026-11-19' })).toEqual(problem('beforeOnset'));
+    expect(problemOf({ outcome: 'resolved', resolvedOn: '2026-11-22' })).toEqual(problem('inFuture'));
+  });
+
+  it('is charted by an edition of the taxonomy that there is', () => {
+    const visit = startVisit(clinic);
+    const input = reactionInput(clinic, visit.id, { taxonomyVersion: 99 });
+    expect(expectRefusal(clinic, () => save(input), 'INVALID_INPUT').details).toEqual({
+      problems: [{ path: ['taxonomyVersion'], problem: 'unknownTaxonomy', parameters: {} }],
     });
   });
 

@@ -195,7 +195,7 @@ describe('signing', () => {
     expect(signVisit(clinic, ended).state).toBe('signed');
   });
 
-  it('wants to know what was done about every reaction', () => {
+  it('wants to know what was done about a reaction that is not minor', () => {
     const ended = endedVisit(clinic);
     const drafted = clinic.call('visits.saveDraft', visits.saveDraft, {
       ...completeDraft,
@@ -203,7 +203,7 @@ describe('signing', () => {
       version: ended.version,
       noReactionsObserved: false,
     });
-    const bruise = chartReaction(clinic, ended.id, { actions: [] });
+    const bruise = chartReaction(clinic, ended.id, { severity: 'moderate', actions: [] });
     const error = expectRefusal(clinic, () => signVisit(clinic, drafted), 'NOTE_INCOMPLETE');
     expect(error.details).toEqual({ missing: ['unfinishedReaction'] });
     chartReaction(clinic, ended.id, { id: bruise.id, version: bruise.version, actions: ['none'] });

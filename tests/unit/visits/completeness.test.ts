@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingForSignature, reactionLacks } from '../../../shared/domain/visits/completeness.ts';
+import { missingForSignature } from '../../../shared/domain/visits/completeness.ts';
 import { messages } from '../../../shared/messages/messages.ts';
 import { consentRecord, reactionRecord, screeningRecord, siteRecord } from './visit-fixtures.ts';
 
@@ -86,11 +86,12 @@ describe('what a note lacks', () => {
         reactions: [{ ...reactionRecord, ...changes }],
       });
     expect(missingWith({})).toEqual([]);
-    expect(missingWith({ actions: [] })).toEqual(['unfinishedReaction']);
+    expect(missingWith({ actions: [] })).toEqual([]);
+    expect(missingWith({ actions: [], severity: 'moderate' })).toEqual(['unfinishedReaction']);
+    expect(missingWith({ seriousness: null })).toEqual(['unfinishedReaction']);
     expect(missingWith({ actions: [], removed: true })).toEqual(['reactions']);
     expect(missingWith({ category: 'other', note: ' ' })).toEqual(['unfinishedReaction']);
     expect(missingWith({ category: 'other', note: 'Hiccups' })).toEqual([]);
-    expect(reactionLacks({ category: 'other', actions: [], note: '' })).toEqual(['actions', 'note']);
   });
 
   it('has words on the screen for each', () => {
@@ -101,7 +102,7 @@ describe('what a note lacks', () => {
       screening: null,
       consent: null,
       sites: [{ ...siteRecord, origin: 'copied' }],
-      reactions: [{ ...reactionRecord, actions: [] }],
+      reactions: [{ ...reactionRecord, severity: 'severe', actions: [] }],
     });
     expect(all).toContain('unfinishedReaction');
     expect(all).toContain('reactionsContradict');

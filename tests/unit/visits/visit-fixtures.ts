@@ -1,8 +1,10 @@
 import type { Clinic, StaffMember } from '../../../shared/contract/clinic-records.ts';
 import type { ConsentSummary } from '../../../shared/contract/consent-records.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
-import type { Reaction, Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../../shared/contract/reaction-records.ts';
+import type { Screening, Site, Visit } from '../../../shared/contract/visit-records.ts';
 import { noPatientDetails } from '../../../shared/domain/patients/no-patient-details.ts';
+import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
 import { noSiteDetails } from '../../../shared/domain/visits/no-site-details.ts';
 
@@ -102,11 +104,9 @@ export const reactionRecord: Reaction = {
   visitId: id(11),
   version: 1,
   siteId: id(30),
-  category: 'bruise',
-  severity: 'mild',
+  ...startingReaction('bruise', '2026-11-21'),
   onsetAt: '2026-11-21T17:20:00.000Z',
   actions: ['pressure'],
-  note: '',
   origin: 'entered',
   recordedAt: '2026-11-21T17:21:00.000Z',
   recordedBy: id(2),

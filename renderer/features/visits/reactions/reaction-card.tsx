@@ -1,14 +1,15 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ReactionContent } from '../../../reactions/reaction-content.ts';
+import { ReactionFields } from '../../../reactions/reaction-fields.tsx';
+import classes from '../../../reactions/reactions.module.css';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { ConflictNotice } from '../conflict-notice.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { SavedLine } from '../saved-line.tsx';
-import type { ReactionBook, ReactionContent, ReactionOnScreen } from '../state/reaction-book.ts';
+import { useSiteTitle } from '../site-names.ts';
+import type { ReactionBook, ReactionOnScreen } from '../state/reaction-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
-import { ReactionFields } from './reaction-fields.tsx';
-import { isSerious } from './reaction-kinds.ts';
-import classes from './reactions.module.css';
 
 type ReactionCardProps = {
   shown: ReactionOnScreen;
@@ -21,14 +22,22 @@ type ReactionCardProps = {
 /** One reaction of an open visit; every choice is saved as it is made. */
 export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardProps) {
   const { t } = useTranslation();
+  const title = useSiteTitle();
   const { reaction, save } = shown;
-  const name = t(`visit.reactionCategory.${reaction.category}`);
+  const errorOf = useFieldErrors(save.error);
+  const name = t(`reactions.category.${reaction.category}`);
   const record = book.record(reaction.id);
   const theirs = record?.theirs();
 
   function wordsOf(one: ReactionContent): string {
     const actions = one.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', ');
-    const parts = [t(`visit.severity.${one.severity}`), actions, one.note];
+    const parts = [
+      t(`visit.severity.${one.severity}`),
+      one.seriousness && t(`reactions.seriousness.${one.seriousness}`),
+      actions,
+      one.outcome && t(`reactions.outcome.${one.outcome}`),
+      one.note,
+    ];
     return [one.removed ? t('visit.conflict.removed') : '', ...parts].filter(Boolean).join(' · ');
   }
 
@@ -44,11 +53,10 @@ export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardPr
           onClick={() => book.change(reaction.id, { removed: true })}
         />
       </div>
-      {isSerious(reaction.category) && <Notice kind="danger">{t('visit.reactions.serious')}</Notice>}
       <ReactionFields
         reaction={reaction}
-        sites={sites}
-        error={save.error}
+        places={sites.map((site) => ({ id: site.id, title: title(site) }))}
+        errorOf={errorOf}
         onChange={(change, when) => {
           if (change.siteId !== undefined) onPlaceSaid();
           book.change(reaction.id, change, when);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../../shared/contract/visit-words.ts';
-import { hasConsent, reactionLacks } from '../../../../shared/domain/visits/completeness.ts';
+import { reactionLacks } from '../../../../shared/domain/reactions/reaction-state.ts';
+import { hasConsent } from '../../../../shared/domain/visits/completeness.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import type { SectionId } from './section-props.ts';
 

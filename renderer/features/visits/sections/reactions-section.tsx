@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ReactionCategory } from '../../../../shared/contract/reaction-records.ts';
+import { isAtSite } from '../../../../shared/domain/reactions/reaction-state.ts';
+import { useFormat } from '../../../lib/format.ts';
+import { newReaction } from '../../../reactions/reaction-content.ts';
+import { ReactionPicker } from '../../../reactions/reaction-picker.tsx';
+import classes from '../../../reactions/reactions.module.css';
 import { Icon } from '../../../ui/icon.tsx';
 import { SectionCard, type SectionState } from '../../../ui/section-card.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { ReactionCard } from '../reactions/reaction-card.tsx';
-import { isLocal, newReaction } from '../reactions/reaction-kinds.ts';
-import { ReactionPicker } from '../reactions/reaction-picker.tsx';
-import classes from '../reactions/reactions.module.css';
 import { useFollowedPlace } from '../reactions/use-followed-place.ts';
 import { SectionSaved } from '../saved-line.tsx';
-import type { ReactionContent } from '../state/reaction-book.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import { useDraftSection } from '../words/draft-sections.ts';
 import { isReactionsSaid } from './filled-sections.ts';
@@ -19,10 +21,11 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 /** Said outright: none was observed, or each that was. */
 export function ReactionsSection({ session, open, onOpenChange, onGoTo }: SectionProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { content, save, isEmpty, hasConflict } = useDraftSection(session, 'reactions');
   const reactions = usePart(session, session.reactions.part);
   const sites = usePart(session, session.sites.list);
-  const names = reactions.map(({ reaction }) => t(`visit.reactionCategory.${reaction.category}`)).join(', ');
+  const names = reactions.map(({ reaction }) => t(`reactions.category.${reaction.category}`)).join(', ');
   const isAnything = content.noReactionsObserved || reactions.length > 0;
   const isSaid = isReactionsSaid(
     content.noReactionsObserved,
@@ -30,12 +33,13 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
   );
   const place = useFollowedPlace(session, open);
 
-  function add(category: ReactionContent['category']) {
+  function add(category: ReactionCategory) {
     const id = session.newId();
     const siteId = session.sites.part().selectedId;
-    const facts = { id, visitId: session.visit().id, category, siteId };
-    session.reactions.add(newReaction({ ...facts, onsetAt: new Date().toISOString() }));
-    place.follow(isLocal(category) ? id : null);
+    const facts = { id, visitId: session.visit().id, category, siteId, today: format.today() };
+    const reaction = newReaction({ ...facts, onsetAt: new Date().toISOString() });
+    session.reactions.add(reaction);
+    place.follow(isAtSite(reaction) ? id : null);
     if (content.noReactionsObserved) session.changeDraft({ noReactionsObserved: false });
   }
 

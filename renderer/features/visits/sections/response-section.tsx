@@ -115,7 +115,7 @@ function LastVisit({ visit }: { visit: Visit }) {
   const { painNow: pain, painAfter: after } = visit;
   const names = visit.reactions
     .filter((reaction) => !reaction.removed)
-    .map((reaction) => t(`visit.reactionCategory.${reaction.category}`));
+    .map((reaction) => t(`reactions.category.${reaction.category}`));
 
   function painText(): string {
     if (pain === null) return t('visitWords.response.lastNoPain');

@@ -1,17 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ReactionCategory } from '../../../../shared/contract/reaction-records.ts';
 import type { Visit } from '../../../../shared/contract/visit-records.ts';
+import { reactionLacks } from '../../../../shared/domain/reactions/reaction-state.ts';
 import { hasCode } from '../../../client/errors.ts';
 import { useStore } from '../../../client/store-provider.tsx';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
+import { useFormat } from '../../../lib/format.ts';
 import { newId } from '../../../lib/new-id.ts';
+import { newReaction, type ReactionContent } from '../../../reactions/reaction-content.ts';
+import { ReactionFields } from '../../../reactions/reaction-fields.tsx';
+import { ReactionPicker } from '../../../reactions/reaction-picker.tsx';
 import { Density } from '../../../ui/density.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { ReactionFields } from '../reactions/reaction-fields.tsx';
-import { newReaction } from '../reactions/reaction-kinds.ts';
-import { ReactionPicker } from '../reactions/reaction-picker.tsx';
-import type { ReactionContent } from '../state/reaction-book.ts';
+import { useFieldErrors } from '../field-errors.ts';
+import { useSiteTitle } from '../site-names.ts';
 
 type LateReactionDialogProps = {
   visit: Visit;
@@ -26,6 +30,8 @@ export function LateReactionDialog({ visit, onClose, ...props }: LateReactionDia
   const title = props.title ?? t('visit.reactions.addLate');
   const { client, cached } = useStore();
   const errorSentence = useErrorSentence();
+  const format = useFormat();
+  const siteTitle = useSiteTitle();
   const [reaction, setReaction] = useState<ReactionContent | null>(null);
 
   const add = useMutation({
@@ -37,20 +43,19 @@ export function LateReactionDialog({ visit, onClose, ...props }: LateReactionDia
     },
   });
 
-  function pick(category: ReactionContent['category']) {
-    const facts = { id: newId(), visitId: visit.id, category, siteId: null };
+  const errorOf = useFieldErrors(add.error);
+
+  function pick(category: ReactionCategory) {
+    const facts = { id: newId(), visitId: visit.id, category, siteId: null, today: format.today() };
     setReaction(newReaction({ ...facts, onsetAt: new Date().toISOString() }));
   }
 
-  const isComplete =
-    reaction !== null &&
-    reaction.actions.length > 0 &&
-    (reaction.category !== 'other' || reaction.note.trim() !== '');
+  const isComplete = reaction !== null && reactionLacks(reaction).length === 0;
   return (
     <FormDialog
       opened
       size="l"
-      title={reaction === null ? title : `${title}: ${t(`visit.reactionCategory.${reaction.category}`)}`}
+      title={reaction === null ? title : `${title}: ${t(`reactions.category.${reaction.category}`)}`}
       submitLabel={t('visit.reactions.add')}
       submitDisabled={!isComplete}
       busy={add.isPending}
@@ -65,8 +70,8 @@ export function LateReactionDialog({ visit, onClose, ...props }: LateReactionDia
         ) : (
           <ReactionFields
             reaction={reaction}
-            sites={visit.sites}
-            error={add.error}
+            places={visit.sites.map((site) => ({ id: site.id, title: siteTitle(site) }))}
+            errorOf={errorOf}
             onChange={(change) => {
               add.reset();
               setReaction({ ...reaction, ...change });

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { Reaction } from '../../../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../../../shared/contract/reaction-records.ts';
+import { isAtSite, isMinor } from '../../../../shared/domain/reactions/reaction-state.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { isLocal } from '../reactions/reaction-kinds.ts';
 import classes from './note.module.css';
 
 type ReactionLineProps = {
-  reaction: Pick<Reaction, 'category' | 'severity' | 'onsetAt' | 'actions' | 'note'>;
+  reaction: Omit<
+    Reaction,
+    'id' | 'version' | 'visitId' | 'siteId' | 'origin' | 'recordedAt' | 'recordedBy' | 'removed'
+  >;
   siteOrdinal: number | null;
   /** When it was written down, where that is not with the note. */
   recordedAt?: string;
@@ -19,19 +22,37 @@ export function ReactionLine({ reaction, siteOrdinal, recordedAt }: ReactionLine
   /** A reaction of a place for which no site was named says nothing about where. */
   function place(): string {
     if (siteOrdinal !== null) return t('visit.signed.siteOf', { ordinal: siteOrdinal });
-    return isLocal(reaction.category) ? '' : t('visit.reactions.wholePerson');
+    return isAtSite(reaction) ? '' : t('visit.reactions.wholePerson');
   }
 
+  /** How it ended, with the day where there is one. */
+  function ending(): string {
+    if (reaction.outcome === null) return '';
+    const outcome = t(`reactions.outcome.${reaction.outcome}`).toLowerCase();
+    return reaction.resolvedOn === null
+      ? outcome
+      : t('reactions.outcome.on', { outcome, day: format.day(reaction.resolvedOn) });
+  }
+
+  const told = reaction.told.map((who) => t(`reactions.told.${who}`).toLowerCase()).join(', ');
   const facts = [
     t(`visit.severity.${reaction.severity}`),
+    // Of a minor one both are as one expects.
+    !isMinor(reaction) &&
+      reaction.seriousness &&
+      t(`reactions.seriousness.${reaction.seriousness}`).toLowerCase(),
+    !isMinor(reaction) &&
+      t('reactions.relation.said', { relation: t(`reactions.relation.${reaction.relation}`).toLowerCase() }),
     place(),
     t('visit.signed.onset', { instant: format.instant(reaction.onsetAt) }),
     reaction.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', '),
+    told && t('reactions.told.toldTo', { names: told }),
+    ending(),
     recordedAt === undefined ? '' : t('visit.signed.recorded', { instant: format.instant(recordedAt) }),
   ];
   return (
     <li className={classes.reaction}>
-      <strong>{t(`visit.reactionCategory.${reaction.category}`)}</strong>
+      <strong>{t(`reactions.category.${reaction.category}`)}</strong>
       <span className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</span>
       {reaction.note && <span className={classes.words}>{reaction.note}</span>}
     </li>

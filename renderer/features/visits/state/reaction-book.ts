@@ -1,10 +1,9 @@
-import type { Reaction } from '../../../../shared/contract/visit-records.ts';
+import type { Reaction } from '../../../../shared/contract/reaction-records.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
+import type { ReactionContent } from '../../../reactions/reaction-content.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
 import type { VisitCalls } from './visit-calls.ts';
 
-/** What is charted about a reaction, without what the store adds. */
-export type ReactionContent = Omit<Reaction, 'version' | 'origin' | 'recordedAt' | 'recordedBy'>;
 export type ReactionOnScreen = { readonly reaction: ReactionContent; readonly save: SaveSnapshot };
 type ReactionRecord = ScreenRecord<ReactionContent, Reaction>;
 

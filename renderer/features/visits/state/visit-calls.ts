@@ -1,5 +1,5 @@
+import type { Reaction } from '../../../../shared/contract/reaction-records.ts';
 import type {
-  Reaction,
   Screening,
   ScreeningInput,
   Site,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useStore } from '../../client/store-provider.tsx';
-import { zoneOfThisPc } from '../../lib/format.ts';
+import { useStore } from '../client/store-provider.tsx';
+import { zoneOfThisPc } from './format.ts';
 
 /** The zone in which the clinic's clocks go. */
 export function useClinicTimeZone(): string {

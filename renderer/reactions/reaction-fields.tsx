@@ -1,24 +1,27 @@
+import { Button } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reactionAction, reactionSeverity } from '../../../../shared/contract/visit-records.ts';
-import { ChoiceChips } from '../../../ui/choice-chips.tsx';
-import { FieldRow } from '../../../ui/field-row.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextAreaField } from '../../../ui/text-area-field.tsx';
-import { useFieldErrors } from '../field-errors.ts';
-import { useSiteTitle } from '../site-names.ts';
-import type { ReactionContent } from '../state/reaction-book.ts';
-import type { SiteContent } from '../state/site-content.ts';
+import { reactionAction, reactionSeverity } from '../../shared/contract/reaction-records.ts';
+import { isAtSite, isMinor, reactionLacks } from '../../shared/domain/reactions/reaction-state.ts';
+import { ChoiceChips } from '../ui/choice-chips.tsx';
+import { FieldRow } from '../ui/field-row.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { TextAreaField } from '../ui/text-area-field.tsx';
 import { OnsetField } from './onset-field.tsx';
-import { isLocal } from './reaction-kinds.ts';
+import type { ReactionContent } from './reaction-content.ts';
+import { ReactionJudgement } from './reaction-judgement.tsx';
+import classes from './reactions.module.css';
 
-type NamedSite = Pick<SiteContent, 'id' | 'ordinal' | 'side' | 'muscleId' | 'structure'>;
+/** A site of the visit, with the words it is called by. */
+export type ReactionPlace = { id: string; title: string };
 
 type ReactionFieldsProps = {
   reaction: ReactionContent;
-  sites: readonly NamedSite[];
-  /** Why the store refused it, when it did. */
-  error: Error | null;
+  places: readonly ReactionPlace[];
+  /** The sentence beside a field that the store refused. */
+  errorOf: (path: string) => string | undefined;
   /** `soon` while words are typed. */
   onChange: (change: Partial<ReactionContent>, when?: 'now' | 'soon') => void;
 };
@@ -26,27 +29,29 @@ type ReactionFieldsProps = {
 /** The choice that stands for no site. */
 const noSite = 'noSite';
 
-/** What is known about one reaction besides its name. */
-export function ReactionFields({ reaction, sites, error, onChange }: ReactionFieldsProps) {
+/** What is known about one reaction besides its name. Of a minor one the rest is folded away. */
+export function ReactionFields({ reaction, places, errorOf, onChange }: ReactionFieldsProps) {
   const { t } = useTranslation();
-  const title = useSiteTitle();
-  const errorOf = useFieldErrors(error);
-  const hasPlace = isLocal(reaction.category);
+  const hasPlace = isAtSite(reaction);
+  const lacks = reactionLacks(reaction);
   // Of a reaction that is at a place, no site is an answer only once somebody has given it.
   const [isNoSiteSaid, setNoSiteSaid] = useState(false);
-  const asksPlace = hasPlace && reaction.siteId === null && !isNoSiteSaid && sites.length > 0;
+  const asksPlace = hasPlace && reaction.siteId === null && !isNoSiteSaid && places.length > 0;
+  const [isMoreAsked, setMoreAsked] = useState(false);
+  const more = isMoreAsked || !isMinor(reaction);
   return (
     <>
       <ChoiceChips
         multiple
-        required
+        required={!isMinor(reaction)}
         label={t('visit.reactions.action')}
         options={reactionAction.options.map((value) => ({
           value,
           label: t(`visit.reactionAction.${value}`),
         }))}
         value={reaction.actions}
-        hint={reaction.actions.length === 0 ? t('visit.reactions.actionNeeded') : undefined}
+        hint={lacks.includes('actions') ? t('visit.reactions.actionNeeded') : undefined}
+        error={errorOf('actions')}
         onChange={(chosen) => onChange({ actions: withoutNothing(reaction.actions, chosen) })}
       />
       <FieldRow>
@@ -69,7 +74,7 @@ export function ReactionFields({ reaction, sites, error, onChange }: ReactionFie
             value: noSite,
             label: hasPlace ? t('visit.reactions.noSite') : t('visit.reactions.wholePerson'),
           },
-          ...sites.map((site) => ({ value: site.id, label: title(site) })),
+          ...places.map(({ id, title }) => ({ value: id, label: title })),
         ]}
         value={asksPlace ? null : (reaction.siteId ?? noSite)}
         placeholder={t('visit.reactions.choosePlace')}
@@ -80,19 +85,27 @@ export function ReactionFields({ reaction, sites, error, onChange }: ReactionFie
           onChange({ siteId: chosen === noSite ? null : chosen });
         }}
       />
+      {more && <ReactionJudgement reaction={reaction} errorOf={errorOf} onChange={onChange} />}
       <TextAreaField
         label={t('visit.reactions.note')}
         minRows={1}
         required={reaction.category === 'other'}
         value={reaction.note}
         error={errorOf('note')}
-        hint={
-          reaction.category === 'other' && reaction.note.trim() === ''
-            ? t('visit.reactions.noteNeeded')
-            : undefined
-        }
+        hint={lacks.includes('note') ? t('visit.reactions.noteNeeded') : undefined}
         onChange={(note) => onChange({ note }, 'soon')}
       />
+      {isMinor(reaction) && (
+        <Button
+          variant="subtle"
+          className={classes.more}
+          aria-expanded={more}
+          leftSection={<Icon of={more ? IconChevronDown : IconChevronRight} />}
+          onClick={() => setMoreAsked(!more)}
+        >
+          {t('reactions.moreFields')}
+        </Button>
+      )}
     </>
   );
 }

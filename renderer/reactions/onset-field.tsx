@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../lib/format.ts';
-import { DayField } from '../../../ui/day-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
-import { useClinicTimeZone } from '../use-clinic-time-zone.ts';
+import { useFormat } from '../lib/format.ts';
+import { useClinicTimeZone } from '../lib/use-clinic-time-zone.ts';
+import { DayField } from '../ui/day-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { instantAt, readTime } from './onset.ts';
 
 type OnsetFieldProps = {

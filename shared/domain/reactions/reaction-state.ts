@@ -1,0 +1,56 @@
+import { closingOutcomes, type Reaction } from '../../contract/reaction-records.ts';
+import { taxonomyOf } from '../../reference/reactions/taxonomies.ts';
+import { type GuideId, kindOf, type ReactionKind, type WhenNeedled } from './taxonomy.ts';
+
+type Charted = Pick<Reaction, 'category' | 'taxonomyVersion'>;
+type Judged = Charted & Pick<Reaction, 'severity' | 'seriousness'>;
+
+/** How the edition it was charted by has its category. */
+export function kindOfReaction({ category, taxonomyVersion }: Charted): ReactionKind | undefined {
+  const taxonomy = taxonomyOf(taxonomyVersion);
+  return taxonomy && kindOf(taxonomy, category);
+}
+
+/** Whether it belongs to a place, so that it is asked which site it came from. */
+export function isAtSite(reaction: Charted): boolean {
+  return kindOfReaction(reaction)?.place === 'site';
+}
+
+/** The guided path that a reaction opens: always, or because of what was needled. */
+export function guideOf(reaction: Charted, needled: readonly WhenNeedled[]): GuideId | null {
+  const kind = kindOfReaction(reaction);
+  if (!kind) return null;
+  if (kind.guide) return kind.guide;
+  return kind.guideWhen && needled.includes(kind.guideWhen.needled) ? kind.guideWhen.guide : null;
+}
+
+/**
+ * Mild, not serious and no red flag: one action charts it whole. About one in three to five treatments has
+ * one (Brady 2014, Boyce 2020), and what costs more is left out.
+ */
+export function isMinor(reaction: Judged): boolean {
+  return (
+    reaction.severity === 'mild' && reaction.seriousness === 'notSerious' && !kindOfReaction(reaction)?.guide
+  );
+}
+
+export type ReactionGap = 'actions' | 'note' | 'seriousness';
+
+/** What a reaction still has to say before a note can be signed with it. */
+export function reactionLacks(reaction: Judged & Pick<Reaction, 'actions' | 'note'>): ReactionGap[] {
+  const lacks: ReactionGap[] = [];
+  if (reaction.seriousness === null) lacks.push('seriousness');
+  if (reaction.actions.length === 0 && !isMinor(reaction)) lacks.push('actions');
+  if (reaction.category === 'other' && reaction.note.trim() === '') lacks.push('note');
+  return lacks;
+}
+
+/**
+ * Whether somebody still has to ask about it: it was said to go on, or nothing was said of one that is
+ * not minor. A drop of blood that nobody spoke of again is over.
+ */
+export function isOpen(reaction: Judged & Pick<Reaction, 'outcome' | 'removed'>): boolean {
+  if (reaction.removed) return false;
+  if (reaction.outcome === null) return !isMinor(reaction);
+  return !closingOutcomes.includes(reaction.outcome);
+}
