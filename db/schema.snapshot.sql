@@ -86,6 +86,8 @@ CREATE TABLE clinic (
   gst_number TEXT,
   approach_names TEXT NOT NULL,               -- JSON: the clinic's own word for each approach
   lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 15),
+  emergency_number TEXT NOT NULL,
+  incident_contact TEXT NOT NULL,
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;
@@ -315,6 +317,26 @@ CREATE TABLE reaction (
 ) STRICT;
 
 CREATE INDEX reaction_by_visit ON reaction (visit_id, onset_at);
+
+CREATE TABLE reaction_follow_up (
+  id TEXT PRIMARY KEY,
+  reaction_id TEXT NOT NULL REFERENCES reaction (id),
+  channel TEXT NOT NULL,
+  actions TEXT NOT NULL,                      -- JSON array
+  told TEXT NOT NULL,                         -- JSON array
+  outcome TEXT NOT NULL,
+  resolved_on TEXT CHECK (resolved_on IS NULL OR outcome IN ('resolved', 'lasting', 'death')),
+  note TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id),
+  recorded_by_name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reaction_follow_up_by_reaction ON reaction_follow_up (reaction_id, recorded_at);
+
+CREATE TRIGGER reaction_follow_up_is_frozen BEFORE UPDATE ON reaction_follow_up BEGIN SELECT RAISE(ABORT, 'a follow-up is frozen'); END;
+
+CREATE TRIGGER reaction_follow_up_is_kept BEFORE DELETE ON reaction_follow_up BEGIN SELECT RAISE(ABORT, 'a follow-up is kept'); END;
 
 CREATE TABLE receipt (
   id TEXT PRIMARY KEY,

@@ -1,6 +1,6 @@
 import type { ConsentSummary } from '../shared/contract/consent-records.ts';
 import type { PlanKind } from '../shared/contract/coverage-records.ts';
-import type { Reaction } from '../shared/contract/reaction-records.ts';
+import type { FollowUp, Reaction } from '../shared/contract/reaction-records.ts';
 import type { Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
 
 /**
@@ -17,6 +17,8 @@ export type ClinicRow = {
   gst_number: string | null;
   approach_names: string;
   lock_after_minutes: number;
+  emergency_number: string;
+  incident_contact: string;
   is_demo: number;
   recovery_code_confirmed_at: string | null;
 };
@@ -214,6 +216,20 @@ export type ReactionRow = {
   removed: number;
 };
 
+export type ReactionFollowUpRow = {
+  id: string;
+  reaction_id: string;
+  channel: FollowUp['channel'];
+  actions: string;
+  told: string;
+  outcome: FollowUp['outcome'];
+  resolved_on: string | null;
+  note: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
+};
+
 export type NoteRow = {
   id: string;
   visit_id: string;
@@ -358,6 +374,7 @@ export type Tables = {
   screening: ScreeningRow;
   site: SiteRow;
   reaction: ReactionRow;
+  reaction_follow_up: ReactionFollowUpRow;
   note: NoteRow;
   addendum: AddendumRow;
   invoice_series: InvoiceSeriesRow;
@@ -384,6 +401,7 @@ export const auditedRecords = [
   'screening',
   'site',
   'reaction',
+  'reaction_follow_up',
   'note',
   'addendum',
   'invoice_series',

@@ -21,6 +21,8 @@ const columns: Columns<ClinicRow> = {
   gst_number: 'changes',
   approach_names: 'changes',
   lock_after_minutes: 'changes',
+  emergency_number: 'changes',
+  incident_contact: 'changes',
   is_demo: 'kept',
   recovery_code_confirmed_at: 'changes',
 };
@@ -41,6 +43,8 @@ function toRow(clinic: Clinic): ClinicRow {
     gst_number: clinic.gstNumber,
     approach_names: JSON.stringify(clinic.approachNames),
     lock_after_minutes: clinic.lockAfterMinutes,
+    emergency_number: clinic.emergencyNumber,
+    incident_contact: clinic.incidentContact,
     is_demo: clinic.isDemo ? 1 : 0,
     recovery_code_confirmed_at: clinic.recoveryCodeConfirmedAt,
   };
@@ -59,6 +63,8 @@ export function readClinic(database: Database): Clinic {
     gstNumber: row.gst_number,
     approachNames: approachNames.parse(JSON.parse(row.approach_names)),
     lockAfterMinutes: row.lock_after_minutes,
+    emergencyNumber: row.emergency_number,
+    incidentContact: row.incident_contact,
     isDemo: row.is_demo === 1,
     recoveryCodeConfirmedAt: row.recovery_code_confirmed_at,
   };

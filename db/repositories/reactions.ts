@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { type Reaction, reaction as reactionRecord } from '../../shared/contract/reaction-records.ts';
-import { query } from '../statements.ts';
-import type { ReactionRow } from '../tables.ts';
+import {
+  type FollowUp,
+  type Reaction,
+  reaction as reactionRecord,
+} from '../../shared/contract/reaction-records.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
+import type { ReactionRow, VisitRow } from '../tables.ts';
+import { followUpsOfPatient, followUpsOfReaction } from './reaction-follow-ups.ts';
 
 const { actions, told, stepsDone } = reactionRecord.shape;
 
@@ -25,57 +30,41 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .where('visit.patient_id', '=', given('patient_id'))
     .where('reaction.removed', '=', 0),
 );
-const insertReaction = query<ReactionRow>()((q, given) =>
-  q.insertInto('reaction').values({
-    id: given('id'),
-    version: given('version'),
-    visit_id: given('visit_id'),
-    site_id: given('site_id'),
-    category: given('category'),
-    taxonomy_version: given('taxonomy_version'),
-    severity: given('severity'),
-    seriousness: given('seriousness'),
-    relation: given('relation'),
-    onset_at: given('onset_at'),
-    learned: given('learned'),
-    actions: given('actions'),
-    told: given('told'),
-    outcome: given('outcome'),
-    resolved_on: given('resolved_on'),
-    steps_done: given('steps_done'),
-    note: given('note'),
-    origin: given('origin'),
-    recorded_at: given('recorded_at'),
-    recorded_by: given('recorded_by'),
-    removed: given('removed'),
-  }),
-);
-const updateReaction = query<ReactionRow>()((q, given) =>
-  q
-    .updateTable('reaction')
-    .set({
-      version: given('version'),
-      site_id: given('site_id'),
-      category: given('category'),
-      taxonomy_version: given('taxonomy_version'),
-      severity: given('severity'),
-      seriousness: given('seriousness'),
-      relation: given('relation'),
-      onset_at: given('onset_at'),
-      learned: given('learned'),
-      actions: given('actions'),
-      told: given('told'),
-      outcome: given('outcome'),
-      resolved_on: given('resolved_on'),
-      steps_done: given('steps_done'),
-      note: given('note'),
-      origin: given('origin'),
-      removed: given('removed'),
-    })
-    .where('id', '=', given('id')),
+const selectVisitDays = query<{ patient_id: string }>()((q, given) =>
+  q.selectFrom('visit').select(['id', 'day', 'state']).where('patient_id', '=', given('patient_id')),
 );
 
-function toReaction(row: ReactionRow): Reaction {
+const columns: Columns<ReactionRow> = {
+  id: 'kept',
+  version: 'changes',
+  visit_id: 'kept',
+  site_id: 'changes',
+  category: 'changes',
+  taxonomy_version: 'changes',
+  severity: 'changes',
+  seriousness: 'changes',
+  relation: 'changes',
+  onset_at: 'changes',
+  learned: 'changes',
+  actions: 'changes',
+  told: 'changes',
+  outcome: 'changes',
+  resolved_on: 'changes',
+  steps_done: 'changes',
+  note: 'changes',
+  origin: 'changes',
+  recorded_at: 'kept',
+  recorded_by: 'kept',
+  removed: 'changes',
+};
+const insertReaction = query<ReactionRow>()((q, given) =>
+  q.insertInto('reaction').values(allOf(columns, given)),
+);
+const updateReaction = query<ReactionRow>()((q, given) =>
+  q.updateTable('reaction').set(changesOf(columns, given)).where('id', '=', given('id')),
+);
+
+function toReaction(row: ReactionRow, followUps: FollowUp[]): Reaction {
   return {
     id: row.id,
     version: row.version,
@@ -98,6 +87,7 @@ function toReaction(row: ReactionRow): Reaction {
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
     removed: row.removed === 1,
+    followUps,
   };
 }
 
@@ -130,17 +120,39 @@ function toRow(reaction: Reaction): ReactionRow {
 /** The reaction, removed or not, or null. */
 export function reactionById(database: Database, id: string): Reaction | null {
   const row = selectById(database).get({ id });
-  return row ? toReaction(row) : null;
+  return row ? toReaction(row, followUpsOfReaction(database, id)) : null;
 }
 
 /** The reactions of a visit by onset, without what was taken back. */
 export function reactionsOfVisit(database: Database, visitId: string): Reaction[] {
-  return selectOfVisit(database).all({ visit_id: visitId }).map(toReaction);
+  return selectOfVisit(database)
+    .all({ visit_id: visitId })
+    .map((row) => toReaction(row, followUpsOfReaction(database, row.id)));
 }
 
 /** The same for every visit of a patient, in no order. */
 export function reactionsOfPatient(database: Database, patientId: string): Reaction[] {
-  return selectOfPatient(database).all({ patient_id: patientId }).map(toReaction);
+  const rows = selectOfPatient(database).all({ patient_id: patientId });
+  if (rows.length === 0) return [];
+  const followUps = followUpsOfPatient(database, patientId);
+  return rows.map((row) =>
+    toReaction(
+      row,
+      followUps.filter(({ reactionId }) => reactionId === row.id),
+    ),
+  );
+}
+
+/** Day and state of every visit of a patient, by the id of the visit. */
+export function visitDaysOfPatient(
+  database: Database,
+  patientId: string,
+): Map<string, Pick<VisitRow, 'id' | 'day' | 'state'>> {
+  return new Map(
+    selectVisitDays(database)
+      .all({ patient_id: patientId })
+      .map((row) => [row.id, row]),
+  );
 }
 
 export function writeNewReaction(database: Database, reaction: Reaction): void {

@@ -6,6 +6,7 @@ import { auditProcedures } from './procedures/audit.ts';
 import { backupProcedures } from './procedures/backups.ts';
 import { chartProcedures } from './procedures/chart.ts';
 import { handOverConsent } from './procedures/hand-over-consent.ts';
+import { incidentPdf } from './procedures/incident-pdf.ts';
 import { invoicePdf } from './procedures/invoice-pdf.ts';
 import { sessionProcedures } from './procedures/session.ts';
 import { setUpProcedures } from './procedures/set-up.ts';
@@ -123,6 +124,9 @@ export function createRouter(parts: StoreParts) {
     reactions: {
       save: os.reactions.save.handler(serve(reactions.save)),
       remove: os.reactions.remove.handler(serve(reactions.remove)),
+      followUp: os.reactions.followUp.handler(serve(reactions.followUp)),
+      ofPatient: os.reactions.ofPatient.handler(serve(reactions.ofPatient)),
+      incidentPdf: os.reactions.incidentPdf.handler(incidentPdf(parts)),
     },
     invoices: {
       fromVisit: os.invoices.fromVisit.handler(serve(invoices.fromVisit)),

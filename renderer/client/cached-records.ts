@@ -3,6 +3,7 @@ import type { Invoice } from '../../shared/contract/billing-records.ts';
 import type { Clinic } from '../../shared/contract/clinic-records.ts';
 import type { Coverage } from '../../shared/contract/coverage-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
+import type { Reaction } from '../../shared/contract/reaction-records.ts';
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
 import type { StoreQueries } from './orpc.ts';
 
@@ -17,6 +18,8 @@ export type CachedRecords = {
   keepCoverage(coverage: Coverage): void;
   /** Also the visit's line in the patient's list of visits. */
   keepVisit(visit: Visit): void;
+  /** In its visit; the reactions of the patient are read again. */
+  keepReaction(reaction: Reaction): void;
   /** Also the invoice's state in the visit and in the patient's list of visits. */
   keepInvoice(invoice: Invoice): void;
 };
@@ -71,6 +74,17 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
           queryKey: orpc.patients.get.queryKey({ input: { id: visit.patientId } }),
         });
       }
+    },
+    keepReaction: (reaction) => {
+      queryClient.setQueryData(
+        orpc.visits.get.queryKey({ input: { id: reaction.visitId } }),
+        (known) =>
+          known && {
+            ...known,
+            reactions: [...known.reactions.filter(({ id }) => id !== reaction.id), reaction],
+          },
+      );
+      void queryClient.invalidateQueries({ queryKey: orpc.reactions.ofPatient.key() });
     },
     keepInvoice: (invoice) => {
       queryClient.setQueryData(orpc.invoices.get.queryKey({ input: { id: invoice.id } }), invoice);

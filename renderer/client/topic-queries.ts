@@ -30,7 +30,7 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
         orpc.patients.chart.key(),
         orpc.emergencies.underWay.key(),
       ],
-      records: [orpc.visits.get.key(), orpc.patients.get.key()],
+      records: [orpc.visits.get.key(), orpc.patients.get.key(), orpc.reactions.ofPatient.key()],
     },
     timers: { lists: [orpc.timers.ofVisit.key(), orpc.emergencies.underWay.key()], records: [] },
     invoices: {

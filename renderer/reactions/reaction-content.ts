@@ -4,7 +4,10 @@ import { type ReactionKind, taxonomyOn } from '../../shared/domain/reactions/tax
 import { reactionTaxonomies } from '../../shared/reference/reactions/taxonomies.ts';
 
 /** What is charted about a reaction, without what the store adds. */
-export type ReactionContent = Omit<Reaction, 'version' | 'origin' | 'recordedAt' | 'recordedBy'>;
+export type ReactionContent = Omit<
+  Reaction,
+  'version' | 'origin' | 'recordedAt' | 'recordedBy' | 'followUps'
+>;
 
 /** The kinds that are offered on a day, `YYYY-MM-DD`. */
 export function kindsOn(day: string): readonly ReactionKind[] {

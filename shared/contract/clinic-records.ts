@@ -51,6 +51,9 @@ export const approachNames = z.object({
 } satisfies Record<Approach, unknown>);
 export type ApproachNames = z.infer<typeof approachNames>;
 
+/** The emergency number of Canada and the United States. */
+export const usualEmergencyNumber = '911';
+
 export const clinicInput = z.object({
   name: requiredText,
   address: completeAddress,
@@ -67,6 +70,14 @@ export const clinicInput = z.object({
     .min(lockMinutes.least, 'oneToFifteen')
     .max(lockMinutes.most, 'oneToFifteen')
     .default(lockMinutes.usual),
+  /** What is dialled in an emergency, shown by the guided paths of red flags. */
+  emergencyNumber: z
+    .string()
+    .trim()
+    .regex(/^[0-9][0-9 -]{1,15}$/, 'emergencyNumber')
+    .default(usualEmergencyNumber),
+  /** Whom the clinic calls when something went wrong: name and number; empty while nobody was named. */
+  incidentContact: shortText.default(''),
 });
 
 export const clinic = clinicInput.extend({

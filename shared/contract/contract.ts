@@ -54,7 +54,7 @@ import {
 } from './lock-records.ts';
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
 import { mutation, type ProcedureMeta, query } from './procedure.ts';
-import { reaction, reactionInput } from './reaction-records.ts';
+import { followUpInput, reaction, reactionInput, reactionOfPatient, recordFile } from './reaction-records.ts';
 import { screening, screeningInput, site, siteInput, visit, visitSummary } from './visit-records.ts';
 import { visitDraft } from './visit-words.ts';
 
@@ -219,7 +219,12 @@ const clinicProcedures = {
     documentation: 'Changes the clinic; issued invoices keep what they were issued with.',
     callers: owner,
     audit: 'business',
-    input: clinicInput.extend({ version, lockAfterMinutes: clinicInput.shape.lockAfterMinutes.unwrap() }),
+    input: clinicInput.extend({
+      version,
+      lockAfterMinutes: clinicInput.shape.lockAfterMinutes.unwrap(),
+      emergencyNumber: clinicInput.shape.emergencyNumber.unwrap(),
+      incidentContact: clinicInput.shape.incidentContact.unwrap(),
+    }),
     output: clinic,
     errors: ['VERSION_CONFLICT'],
   }),
@@ -603,6 +608,31 @@ const reactions = {
     input: z.object({ id, version }),
     output: reaction,
     errors: draftErrors,
+  }),
+  followUp: mutation({
+    documentation: 'Adds what was asked about a reaction later, signed note or not; nothing changes it.',
+    callers: clinical,
+    audit: 'record',
+    input: followUpInput,
+    output: reaction,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE'],
+  }),
+  ofPatient: query({
+    documentation:
+      'The reactions of a patient over all visits, newest first, with what was asked about them.',
+    callers: readsRecords,
+    audit: 'record',
+    input: z.object({ patientId: id }),
+    output: z.array(reactionOfPatient),
+    errors: ['NOT_FOUND'],
+  }),
+  incidentPdf: mutation({
+    documentation: 'Makes the incident report of a reaction as a PDF; each one made is on record.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id }),
+    output: recordFile,
+    errors: ['NOT_FOUND'],
   }),
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, longText, origin, version } from './fields.ts';
+import { day, id, instant, longText, origin, side, version } from './fields.ts';
 
 /**
  * What can follow a needle, as the editions of the taxonomy sort it (`shared/reference/reactions`). An id
@@ -93,6 +93,9 @@ export type ReactionOutcome = z.infer<typeof reactionOutcome>;
 /** How it came to be known. */
 export const reactionLearned = z.enum(['seen', 'nextVisit', 'phone', 'message']);
 
+/** How somebody asked about it again. */
+export const followUpChannel = z.enum(['visit', 'phone', 'message']);
+
 /** A step of the guided path of a red flag, and when it was ticked. */
 export const guideStepDone = z.object({ step: z.string().min(1).max(60), at: instant });
 
@@ -130,10 +133,57 @@ export const reactionInput = z.object({
 });
 export type ReactionInput = z.infer<typeof reactionInput>;
 
+/** What was asked about a reaction later; a record of its own that nothing changes. */
+export const followUpInput = z.object({
+  id,
+  reactionId: id,
+  channel: followUpChannel,
+  actions: z.array(reactionAction).max(10),
+  told: z.array(reactionTold).max(7),
+  outcome: reactionOutcome,
+  /** The day it was over; only with an outcome that closes it. */
+  resolvedOn: day.nullable(),
+  note: longText,
+});
+export type FollowUpInput = z.infer<typeof followUpInput>;
+export const followUp = followUpInput.extend({
+  recordedAt: instant,
+  recordedBy: id,
+  recordedByName: z.string(),
+});
+export type FollowUp = z.infer<typeof followUp>;
+
 export const reaction = reactionInput.extend({
   origin,
   recordedAt: instant,
   recordedBy: id,
   removed: z.boolean(),
+  /** The oldest first; the last says how it stands. */
+  followUps: z.array(followUp),
 });
 export type Reaction = z.infer<typeof reaction>;
+
+/** A reaction as the patient's page lists it, with the visit it followed. */
+export const reactionOfPatient = reaction.extend({
+  visitDay: day,
+  /** The site it came from, with what it is called by. */
+  site: z
+    .object({
+      ordinal: z.number().int(),
+      muscleId: z.string().nullable(),
+      structure: z.string().nullable(),
+      side,
+    })
+    .nullable(),
+});
+export type ReactionOfPatient = z.infer<typeof reactionOfPatient>;
+
+/** A document of a record, ready to be saved. */
+export const recordFile = z.object({
+  fileName: z.string(),
+  mediaType: z.literal('application/pdf'),
+  base64: z.string(),
+  /** Characters that no font of the program can draw; shown to the user. */
+  missingGlyphs: z.array(z.string()),
+});
+export type RecordFile = z.infer<typeof recordFile>;

@@ -11,10 +11,12 @@ import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
 import { errors } from './en/errors.ts';
 import { guidance } from './en/guidance.ts';
+import { incident } from './en/incident.ts';
 import { lock } from './en/lock.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { reactions } from './en/reactions.ts';
+import { redFlags } from './en/red-flags.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
 import { signedNote } from './en/signed-note.ts';
@@ -47,6 +49,8 @@ export const messages = {
   visit,
   visitWords,
   reactions,
+  redFlags,
+  incident,
   billing,
   errors,
   consent,

@@ -107,7 +107,7 @@ export function chartSite(clinic: TestClinic, visitId: string, changes: Partial<
   return clinic.call('sites.save', sites.save, siteInput(clinic, visitId, changes));
 }
 
-type ReactionInput = Omit<Reaction, 'origin' | 'recordedAt' | 'recordedBy' | 'removed'>;
+type ReactionInput = Omit<Reaction, 'origin' | 'recordedAt' | 'recordedBy' | 'removed' | 'followUps'>;
 
 export function reactionInput(
   clinic: TestClinic,

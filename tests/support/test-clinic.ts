@@ -188,6 +188,8 @@ function fillClinic(database: Database): void {
         timeZone: 'America/Vancouver',
         gstNumber: null,
         lockAfterMinutes: 5,
+        emergencyNumber: '911',
+        incidentContact: '',
         approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
       },
       owner: { ...owner, newPassword: 'olive orchard 42' },

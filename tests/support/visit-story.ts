@@ -120,6 +120,23 @@ export function reactionInput(
   };
 }
 
+export function followUpInput(
+  reactionId: string,
+  changes: Partial<InputOf<'reactions.followUp'>> = {},
+): InputOf<'reactions.followUp'> {
+  return {
+    id: newId(),
+    reactionId,
+    channel: 'phone',
+    actions: ['advice'],
+    told: ['patient'],
+    outcome: 'recovering',
+    resolvedOn: null,
+    note: '',
+    ...changes,
+  };
+}
+
 /** The words of a visit that make its note complete. */
 export const completeDraft = {
   reasonForAttending: 'Shoulder hurts when reaching up',

@@ -10,6 +10,8 @@ CREATE TABLE clinic (
   gst_number TEXT,
   approach_names TEXT NOT NULL,               -- JSON: the clinic's own word for each approach
   lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 15),
+  emergency_number TEXT NOT NULL,
+  incident_contact TEXT NOT NULL,
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;

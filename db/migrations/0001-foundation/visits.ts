@@ -121,6 +121,24 @@ CREATE TABLE reaction (
 ) STRICT;
 CREATE INDEX reaction_by_visit ON reaction (visit_id, onset_at);
 
+-- What was asked about a reaction later; the last says how it stands.
+CREATE TABLE reaction_follow_up (
+  id TEXT PRIMARY KEY,
+  reaction_id TEXT NOT NULL REFERENCES reaction (id),
+  channel TEXT NOT NULL,
+  actions TEXT NOT NULL,                      -- JSON array
+  told TEXT NOT NULL,                         -- JSON array
+  outcome TEXT NOT NULL,
+  resolved_on TEXT CHECK (resolved_on IS NULL OR outcome IN ('resolved', 'lasting', 'death')),
+  note TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id),
+  recorded_by_name TEXT NOT NULL
+) STRICT;
+CREATE INDEX reaction_follow_up_by_reaction ON reaction_follow_up (reaction_id, recorded_at);
+CREATE TRIGGER reaction_follow_up_is_frozen BEFORE UPDATE ON reaction_follow_up BEGIN SELECT RAISE(ABORT, 'a follow-up is frozen'); END;
+CREATE TRIGGER reaction_follow_up_is_kept BEFORE DELETE ON reaction_follow_up BEGIN SELECT RAISE(ABORT, 'a follow-up is kept'); END;
+
 -- The signed note is frozen: one for a visit, canonical JSON with its hash.
 CREATE TABLE note (
   id TEXT PRIMARY KEY,

@@ -9,6 +9,8 @@ export const demoClinic = {
   timeZone: 'America/Vancouver',
   gstNumber: null,
   lockAfterMinutes: 5,
+  emergencyNumber: '911',
+  incidentContact: '',
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 

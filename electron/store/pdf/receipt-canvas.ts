@@ -17,9 +17,12 @@ export type ReceiptCanvas = {
   root: StructureElement;
 };
 
+/** What a text is set and placed with, whatever document it is of. */
+export type TextCanvas = Pick<ReceiptCanvas, 'pdf' | 'setter'>;
+
 /** A new element of the structure, last in its parent. */
 export function elementIn(
-  canvas: ReceiptCanvas,
+  canvas: TextCanvas,
   parent: StructureElement,
   type: 'H1' | 'H2' | 'P' | 'Span' | 'Table' | 'TR' | 'TD' | 'TH',
 ): StructureElement {
@@ -33,13 +36,13 @@ export function elementIn(
 export type StyledText = readonly [text: string, style: TextStyle];
 
 /** Texts under each other, wrapped to the column. */
-export function linesIn(canvas: ReceiptCanvas, column: Column, texts: readonly StyledText[]): TextLine[] {
+export function linesIn(canvas: TextCanvas, column: Column, texts: readonly StyledText[]): TextLine[] {
   return texts.flatMap(([text, style]) => canvas.setter.lines(text, style, column.width));
 }
 
 /** A block of texts as one new element of the structure. */
 export function blockIn(
-  canvas: ReceiptCanvas,
+  canvas: TextCanvas,
   parent: StructureElement,
   type: Parameters<typeof elementIn>[2],
   column: Column,

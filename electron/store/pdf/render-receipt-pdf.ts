@@ -1,9 +1,8 @@
-import PDFDocument from 'pdfkit';
 import type { ReceiptDocument } from '../../../shared/domain/invoices/receipt-document.ts';
 import { type Cents, formatCents } from '../../../shared/domain/money.ts';
-import { type DocumentFonts, forgetEarlierDocuments } from './document-fonts.ts';
-import { letter, PageFlow } from './page-flow.ts';
-import { printable } from './printable-text.ts';
+import type { DocumentFonts } from './document-fonts.ts';
+import { PageFlow } from './page-flow.ts';
+import { endPdf, startPdf } from './pdf-file.ts';
 import type { ReceiptCanvas } from './receipt-canvas.ts';
 import { drawClosing } from './receipt-closing.ts';
 import { drawFeet, drawRunningHead } from './receipt-frame.ts';
@@ -11,7 +10,6 @@ import { drawHead } from './receipt-head.ts';
 import { bottom, laterTop, top } from './receipt-style.ts';
 import { drawServiceTable } from './receipt-table.ts';
 import { fileTitle, receiptWords, type Translate } from './receipt-words.ts';
-import { TextSetter } from './text-setter.ts';
 
 export type RenderOptions = { fonts: DocumentFonts; translate: Translate; language?: string };
 
@@ -27,33 +25,14 @@ export type RenderedPdf = {
  */
 export function renderReceiptPdf(document: ReceiptDocument, options: RenderOptions): RenderedPdf {
   const { fonts, translate, language = 'en-CA' } = options;
-  forgetEarlierDocuments(fonts);
   const words = receiptWords(translate);
-  const drawnOn = new Date(`${document.duplicate?.reissuedOn ?? document.issuedOn}T00:00:00.000Z`);
-  const pdf = new PDFDocument({
-    size: [letter.width, letter.height],
-    margin: 0,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: language,
-    displayTitle: true,
-    // None of the built-in fonts: they hold only Western European letters and are not embedded.
-    font: '',
-    info: {
-      Title: printable(fileTitle(document, words)).text,
-      Author: printable(document.clinic.name).text,
-      Creator: 'Tautband',
-      Producer: 'Tautband',
-      CreationDate: drawnOn,
-      ModDate: drawnOn,
-    },
+  const { pdf, setter, root } = startPdf({
+    fonts,
+    language,
+    title: fileTitle(document, words),
+    author: document.clinic.name,
+    drawnOn: document.duplicate?.reissuedOn ?? document.issuedOn,
   });
-  for (const [name, font] of Object.entries(fonts)) registerParsedFont(pdf, name, font);
-
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
-  const setter = new TextSetter(pdf, fonts);
   const runningHead = () => drawRunningHead(canvas);
   const flow = new PageFlow(pdf, setter, { firstTop: top, laterTop, bottom, runningHead });
   const money = (amount: Cents) => formatCents(amount, language);
@@ -62,20 +41,5 @@ export function renderReceiptPdf(document: ReceiptDocument, options: RenderOptio
   drawServiceTable(canvas);
   drawClosing(canvas);
   drawFeet(canvas);
-  pdf.end();
-  return { bytes: bytesOf(pdf), missingGlyphs: [...setter.missingGlyphs] };
-}
-
-/** Pdfkit takes a parsed font, though its types know only of files and their bytes. */
-function registerParsedFont(pdf: PDFKit.PDFDocument, name: string, font: object): void {
-  pdf.registerFont(name, font as Uint8Array);
-}
-
-/** Pdfkit writes synchronously; when it has ended, its stream holds the whole file. */
-function bytesOf(pdf: PDFKit.PDFDocument): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  for (let chunk: unknown = pdf.read(); chunk !== null; chunk = pdf.read()) {
-    if (chunk instanceof Uint8Array) chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
+  return { bytes: endPdf(pdf), missingGlyphs: [...setter.missingGlyphs] };
 }

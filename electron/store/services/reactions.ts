@@ -1,13 +1,27 @@
 import type { z } from 'zod';
+import { byId, compareText } from '../../../db/repositories/by-visit.ts';
 import { clinicTimeZone } from '../../../db/repositories/clinic.ts';
-import { reactionById, writeNewReaction, writeReaction } from '../../../db/repositories/reactions.ts';
+import { patientById } from '../../../db/repositories/patients.ts';
+import { followUpById, writeNewFollowUp } from '../../../db/repositories/reaction-follow-ups.ts';
+import {
+  reactionById,
+  reactionsOfPatient,
+  visitDaysOfPatient,
+  writeNewReaction,
+  writeReaction,
+} from '../../../db/repositories/reactions.ts';
 import { siteById } from '../../../db/repositories/sites.ts';
+import { staffById } from '../../../db/repositories/staff.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import {
   datedOutcomes,
+  type FollowUp,
+  type FollowUpInput,
   type Reaction,
+  type ReactionOfPatient,
   type reactionInput,
 } from '../../../shared/contract/reaction-records.ts';
+import type { Site } from '../../../shared/contract/visit-records.ts';
 import { dayOfInstant } from '../../../shared/domain/calendar.ts';
 import { reactionLacks } from '../../../shared/domain/reactions/reaction-state.ts';
 import { kindOf } from '../../../shared/domain/reactions/taxonomy.ts';
@@ -15,7 +29,7 @@ import { isLocked } from '../../../shared/domain/visits/visit-state.ts';
 import { taxonomyOf } from '../../../shared/reference/reactions/taxonomies.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
-import { isRepeat, nextVersion } from './versioned.ts';
+import { holds, isRepeat, nextVersion } from './versioned.ts';
 import { requireStanding, requireStep } from './visit-access.ts';
 
 /** Clocks of two PCs differ a little; an onset later than this is a slip of a key. */
@@ -52,6 +66,7 @@ function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
     recordedAt: stored?.recordedAt ?? work.at,
     recordedBy: stored?.recordedBy ?? staffIdOf(work),
     removed: false,
+    followUps: stored?.followUps ?? [],
   });
 }
 
@@ -61,11 +76,15 @@ function requireKnownKind({ taxonomyVersion, category }: z.output<typeof reactio
   if (!kindOf(taxonomy, category)) throw invalidInput({ path: ['category'], problem: 'invalid' });
 }
 
-/** It began before now, and was over neither before it began nor after today. */
 function requirePossibleDays(work: Work, wanted: z.output<typeof reactionInput>): void {
   if (Date.parse(wanted.onsetAt) > Date.parse(work.at) + clockToleranceMilliseconds) {
     throw invalidInput({ path: ['onsetAt'], problem: 'inFuture' });
   }
+  requirePossibleEnd(work, wanted);
+}
+
+/** It was over neither before it began nor after today, and only with an outcome that ends it. */
+function requirePossibleEnd(work: Work, wanted: Pick<Reaction, 'onsetAt' | 'outcome' | 'resolvedOn'>): void {
   const { outcome, resolvedOn } = wanted;
   if (resolvedOn === null) return;
   if (outcome === null || !datedOutcomes.includes(outcome)) {
@@ -95,4 +114,44 @@ function write(work: Work, stored: Reaction | null, reaction: Reaction): Reactio
   return reaction;
 }
 
-export const reactions = { save, remove };
+/** Adds what was asked later, signed note or not. What was charted before stays as it is. */
+function followUp(work: Work, input: FollowUpInput): Reaction {
+  const stored = reactionById(work.database, input.reactionId);
+  if (!stored || stored.removed) throw new TautbandError('NOT_FOUND', { record: 'reaction' });
+  const standing = requireStanding(work, stored.visitId);
+  const known = followUpById(work.database, input.id);
+  if (known) {
+    if (!holds(known, input)) throw new TautbandError('ID_TAKEN', { record: 'reaction_follow_up' });
+    return stored;
+  }
+  requireStep(standing.state, 'addReaction');
+  requirePossibleEnd(work, { ...input, onsetAt: stored.onsetAt });
+  const recordedBy = staffIdOf(work);
+  const recordedByName = staffById(work.database, recordedBy)?.name ?? '';
+  const written: FollowUp = { ...input, recordedAt: work.at, recordedBy, recordedByName };
+  writeNewFollowUp(work.database, written);
+  work.changed('reaction_follow_up', written.id);
+  work.touches('visits');
+  return { ...stored, followUps: [...stored.followUps, written] };
+}
+
+/** Every reaction of a patient, the newest first; those of a visit entered in error are none. */
+function ofPatient(work: Work, { patientId }: { patientId: string }): ReactionOfPatient[] {
+  if (!patientById(work.database, patientId)) throw new TautbandError('NOT_FOUND', { record: 'patient' });
+  work.concerns(patientId);
+  const visits = visitDaysOfPatient(work.database, patientId);
+  return reactionsOfPatient(work.database, patientId)
+    .flatMap((reaction) => {
+      const visit = visits.get(reaction.visitId);
+      if (!visit || visit.state === 'enteredInError') return [];
+      const site = reaction.siteId === null ? null : siteById(work.database, reaction.siteId);
+      return [{ ...reaction, visitDay: visit.day, site: site && nameOf(site) }];
+    })
+    .sort((one, other) => compareText(other.onsetAt, one.onsetAt) || byId(one, other));
+}
+
+function nameOf({ ordinal, muscleId, structure, side }: Site): ReactionOfPatient['site'] {
+  return { ordinal, muscleId, structure, side };
+}
+
+export const reactions = { save, remove, followUp, ofPatient };

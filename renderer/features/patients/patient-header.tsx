@@ -10,6 +10,7 @@ import { formatPhone } from '../../../shared/domain/phone.ts';
 import { useHasRole } from '../../client/session-context.tsx';
 import { useAlertNames } from '../../lib/alert-names.ts';
 import { useFormat } from '../../lib/format.ts';
+import { OpenReactionsPill } from '../../reactions/open-reactions-pill.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
@@ -54,6 +55,7 @@ export function PatientHeader({ patient, coverages, lastVisit, start, onEdit }: 
               {alerts}
             </StatusPill>
           )}
+          <OpenReactionsPill patientId={patient.id} />
           <PatientPills patient={patient} coverages={coverages} />
         </>
       }

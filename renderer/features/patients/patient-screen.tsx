@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
 import { useHasRole } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { NeedlesInDialog } from '../../lib/needles-in/needles-in-dialog.tsx';
+import { PatientReactions } from '../../reactions/patient-reactions.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -33,7 +35,7 @@ export function PatientScreen() {
   const [editing, setEditing] = useState(false);
   const chart = useQuery(orpc.patients.get.queryOptions({ input: { id: patientId } }));
   const visits = chart.data?.visits ?? [];
-  const last = visits.find(({ state }) => state === 'ended' || state === 'signed' || state === 'amended');
+  const last = visits.find(isTreated);
   const lastVisit = useQuery({
     ...orpc.visits.get.queryOptions({ input: { id: last?.id ?? patientId } }),
     enabled: readsRecords && last !== undefined,
@@ -97,6 +99,7 @@ export function PatientScreen() {
         </Notice>
       )}
       {lastVisit.data && last && <LastVisit visit={lastVisit.data} onOpen={() => start.open(last.id)} />}
+      {readsRecords && <PatientReactions patientId={patientId} visits={visits.filter(isTreated)} />}
       {!readsRecords && <VisitsTable visits={visits} />}
       <Panel title={t('patients.chart.person')}>
         <PatientFacts patient={patient} />
@@ -105,4 +108,8 @@ export function PatientScreen() {
       {editing && <EditPatientDialog patient={patient} onClose={() => setEditing(false)} />}
     </Page>
   );
+}
+
+function isTreated({ state }: Pick<VisitSummary, 'state'>): boolean {
+  return state === 'ended' || state === 'signed' || state === 'amended';
 }

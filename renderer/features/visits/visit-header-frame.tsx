@@ -7,6 +7,7 @@ import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { displayName } from '../../../shared/domain/patient-name.ts';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
+import { OpenReactionsPill } from '../../reactions/open-reactions-pill.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -47,7 +48,12 @@ export function VisitHeaderFrame({ visit, patient, pills, start, children }: Vis
           label: t('visit.header.backToPatient'),
           onClick: () => void navigate({ to: '/patients/$patientId', params: { patientId } }),
         }}
-        pills={pills}
+        pills={
+          <>
+            {pills}
+            <OpenReactionsPill patientId={patientId} exceptVisitId={visit.id} />
+          </>
+        }
         actions={
           <>
             {start}

@@ -1,8 +1,14 @@
-import { closingOutcomes, type Reaction } from '../../contract/reaction-records.ts';
+import {
+  closingOutcomes,
+  type FollowUp,
+  type Reaction,
+  type ReactionOutcome,
+} from '../../contract/reaction-records.ts';
 import { taxonomyOf } from '../../reference/reactions/taxonomies.ts';
 import { type GuideId, kindOf, type ReactionKind, type WhenNeedled } from './taxonomy.ts';
 
 type Charted = Pick<Reaction, 'category' | 'taxonomyVersion'>;
+type Followed = Pick<Reaction, 'outcome'> & { followUps: readonly Pick<FollowUp, 'outcome'>[] };
 type Judged = Charted & Pick<Reaction, 'severity' | 'seriousness'>;
 
 /** How the edition it was charted by has its category. */
@@ -49,8 +55,14 @@ export function reactionLacks(reaction: Judged & Pick<Reaction, 'actions' | 'not
  * Whether somebody still has to ask about it: it was said to go on, or nothing was said of one that is
  * not minor. A drop of blood that nobody spoke of again is over.
  */
-export function isOpen(reaction: Judged & Pick<Reaction, 'outcome' | 'removed'>): boolean {
+export function isOpen(reaction: Judged & Followed & Pick<Reaction, 'removed'>): boolean {
   if (reaction.removed) return false;
-  if (reaction.outcome === null) return !isMinor(reaction);
-  return !closingOutcomes.includes(reaction.outcome);
+  const outcome = outcomeNow(reaction);
+  if (outcome === null) return !isMinor(reaction);
+  return !closingOutcomes.includes(outcome);
+}
+
+/** How it stands: as the last follow-up says, or as it was first charted. */
+export function outcomeNow(reaction: Followed): ReactionOutcome | null {
+  return reaction.followUps.at(-1)?.outcome ?? reaction.outcome;
 }

@@ -67,7 +67,7 @@ export const noteContentSchema = z.object({
   }),
   noReactionsObserved: z.boolean(),
   reactions: z.array(
-    reaction.omit({ visitId: true, version: true, siteId: true, removed: true }).extend({
+    reaction.omit({ visitId: true, version: true, siteId: true, removed: true, followUps: true }).extend({
       /** Of the site it came from; null for the whole person or a site taken back. */ siteOrdinal: z
         .number()
         .int()
@@ -135,7 +135,7 @@ export function noteContent(facts: NoteFacts): NoteContent {
     reactions: charted.reactions
       .filter((one) => !one.removed)
       .map((one) => ({
-        ...without(one, 'visitId', 'version', 'siteId', 'removed'),
+        ...without(one, 'visitId', 'version', 'siteId', 'removed', 'followUps'),
         siteOrdinal: one.siteId === null ? null : (ordinals.get(one.siteId) ?? null),
       })),
   };

@@ -285,6 +285,9 @@ export const clinic = {
       reactions: {
         save: 'Saved a reaction',
         remove: 'Removed a reaction',
+        followUp: 'Followed a reaction up',
+        ofPatient: 'Opened the reactions of a patient',
+        incidentPdf: 'Made an incident report as PDF',
       },
       invoices: {
         fromVisit: 'Drafted an invoice',

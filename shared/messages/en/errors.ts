@@ -138,6 +138,7 @@ export const errors = {
     unknownMuscle: 'This muscle is not in the catalogue. Choose one from the list.',
     unknownSite: 'This site is not in the visit. Choose another one.',
     unknownQuestion: 'This question is not asked. Close the page and start again.',
+    emergencyNumber: 'Write the number as it is dialled, for example 911.',
     unknownTaxonomy: 'This list of reactions is of another version of Tautband. Update it on this PC.',
     dayWithoutOutcome: 'A day stands only with how it ended. Choose the outcome first.',
     beforeOnset: 'This is before it began.',

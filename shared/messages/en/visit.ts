@@ -239,7 +239,7 @@ export const visit = {
     advice: 'Advice given',
     firstAid: 'First aid',
     referred: 'Sent to a physician',
-    ambulance: 'Called 911',
+    ambulance: 'Ambulance called',
   },
 
   plan: {

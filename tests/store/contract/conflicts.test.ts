@@ -21,6 +21,7 @@ import {
   siteInput,
   startVisit,
 } from '../../support/visit-story.ts';
+import { takenFollowUp, takenReaction } from './taken-reactions.ts';
 
 type Conflict = {
   procedure: ProcedureName;
@@ -159,7 +160,7 @@ const conflicts: Conflict[] = [
     const { id } = await startVisit(practice);
     const client = practice.as('therapist');
     const saved = await client.reactions.save(reactionInput(practice, id));
-    const { origin, recordedAt, recordedBy, removed, ...reaction } = saved;
+    const { origin, recordedAt, recordedBy, removed, followUps, ...reaction } = saved;
     const current = await client.reactions.save({ ...reaction, severity: 'severe' });
     return { stale: { id: saved.id, version: saved.version }, current };
   }),
@@ -292,12 +293,8 @@ const takenIds: Taken[] = [
     await practice.as('therapist').sites.save(input);
     return { ...input, visitId: (await startVisit(practice)).id };
   }),
-  taken('reactions.save', 'therapist', async (practice) => {
-    const { id } = await startVisit(practice);
-    const input = reactionInput(practice, id);
-    await practice.as('therapist').reactions.save(input);
-    return { ...input, visitId: (await startVisit(practice)).id };
-  }),
+  taken('reactions.save', 'therapist', takenReaction),
+  taken('reactions.followUp', 'therapist', takenFollowUp),
   taken('invoices.fromVisit', 'admin', async (practice) => {
     const { id } = await draftInvoice(practice);
     return { id, visitId: (await endVisit(practice)).visit.id };

@@ -10,6 +10,9 @@ const names: ProcedureName[] = [
   'sites.remove',
   'reactions.save',
   'reactions.remove',
+  'reactions.followUp',
+  'reactions.ofPatient',
+  'reactions.incidentPdf',
   'invoices.fromVisit',
   'invoices.chooseFee',
   'invoices.get',
@@ -23,6 +26,7 @@ const names: ProcedureName[] = [
 
 /** Drawing a page takes longer than everything else here. */
 const options: Partial<Record<ProcedureName, FuzzOptions>> = {
+  'reactions.incidentPdf': { rationed: { is: (input) => fits('reactions.incidentPdf', input), upTo: 200 } },
   'invoices.pdf': { rationed: { is: (input) => fits('invoices.pdf', input), upTo: 200 } },
 };
 

@@ -11,13 +11,14 @@ const goesOnRecordAgain: ProcedureName[] = [
   'session.logIn',
   'session.readWithRecoveryCode',
   'session.changePassword',
+  'reactions.incidentPdf',
   'backups.setFolder',
   'backups.run',
 ];
 /** Refused the second time, because what they make is there. */
 const refusedAgain: Partial<Record<ProcedureName, ErrorCode>> = { 'backups.restore': 'RESTORE_FAILED' };
 /** Their answers tell of the moment. */
-const answersOfTheMoment: ProcedureName[] = ['backups.run'];
+const answersOfTheMoment: ProcedureName[] = ['reactions.incidentPdf', 'backups.run'];
 
 const changing = procedures.filter(({ meta }) => meta.changes).map(({ name }) => name);
 const ownWindow = 'session calls';

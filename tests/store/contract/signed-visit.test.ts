@@ -170,6 +170,8 @@ const mayFollow: ProcedureName[] = [
   'invoices.pdf',
   'payments.record',
   'payments.reverse',
+  'reactions.followUp',
+  'reactions.incidentPdf',
 ];
 
 describe('a signed visit', { timeout: patience }, () => {

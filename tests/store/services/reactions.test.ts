@@ -37,6 +37,7 @@ describe('a reaction', () => {
       recordedAt: clinic.now,
       recordedBy: people.therapist.id,
       removed: false,
+      followUps: [],
     });
     expect(readVisit(clinic, visit.id).reactions).toEqual([saved]);
     const before = clinic.everything();

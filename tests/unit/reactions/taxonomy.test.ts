@@ -104,6 +104,7 @@ describe('an open reaction', () => {
   const of = (category: 'bruise' | 'infection', changes: object = {}) => ({
     ...startingReaction(category, today),
     removed: false,
+    followUps: [],
     ...changes,
   });
 
@@ -116,5 +117,13 @@ describe('an open reaction', () => {
     expect(isOpen(of('infection', { outcome: 'recovering' }))).toBe(true);
     expect(isOpen(of('infection', { outcome: 'unknown' }))).toBe(false);
     expect(isOpen(of('infection', { removed: true }))).toBe(false);
+  });
+
+  it('is closed and opened again by what was asked last', () => {
+    const asked = (...outcomes: string[]) =>
+      of('infection', { followUps: outcomes.map((outcome) => ({ outcome })) });
+    expect(isOpen(asked('recovering'))).toBe(true);
+    expect(isOpen(asked('recovering', 'resolved'))).toBe(false);
+    expect(isOpen(asked('resolved', 'ongoing'))).toBe(true);
   });
 });

@@ -22,6 +22,7 @@ import { ApproachNameFields } from '../fields/approach-name-fields.tsx';
 import { type ClinicDraft, clinicDraftOf, clinicInputOf } from '../fields/clinic-draft.ts';
 import { ClinicFields } from '../fields/clinic-fields.tsx';
 import { ConflictChoice } from '../fields/conflict-choice.tsx';
+import { IncidentFields } from '../fields/incident-fields.tsx';
 import { LockMinutesField } from '../fields/lock-minutes-field.tsx';
 
 /** Changes the clinic. Until something is typed it shows the clinic as it stands, whoever changes it. */
@@ -92,6 +93,13 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
         onChange={(lockAfterMinutes) =>
           setTyped({ draft: { ...draft, lockAfterMinutes }, version: typed?.version ?? clinic.version })
         }
+      />
+      <IncidentFields
+        numbers={draft}
+        onChange={(numbers) =>
+          setTyped({ draft: { ...draft, ...numbers }, version: typed?.version ?? clinic.version })
+        }
+        problems={problems}
       />
       {theirs && (
         <ConflictChoice

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import type { ApproachNames, Clinic, clinicInput } from '../../../../shared/contract/clinic-records.ts';
+import {
+  type ApproachNames,
+  type Clinic,
+  type clinicInput,
+  usualEmergencyNumber,
+} from '../../../../shared/contract/clinic-records.ts';
 import { lockMinutes } from '../../../../shared/contract/lock-records.ts';
 import { formatPhone, parsePhone } from '../../../../shared/domain/phone.ts';
 import { formatPostalCode } from '../../../../shared/domain/postal-code.ts';
@@ -16,6 +21,8 @@ export type ClinicDraft = {
   gstNumber: string;
   approachNames: ApproachNames;
   lockAfterMinutes: number;
+  emergencyNumber: string;
+  incidentContact: string;
 };
 
 /** A new clinic, in the time zone of this PC where it says one. Most are where the product comes from. */
@@ -31,6 +38,8 @@ export function newClinicDraft(timeZone: string | null): ClinicDraft {
     gstNumber: '',
     approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
     lockAfterMinutes: lockMinutes.usual,
+    emergencyNumber: usualEmergencyNumber,
+    incidentContact: '',
   };
 }
 
@@ -43,6 +52,8 @@ export function clinicDraftOf(clinic: Clinic): ClinicDraft {
     gstNumber: clinic.gstNumber ?? '',
     approachNames: clinic.approachNames,
     lockAfterMinutes: clinic.lockAfterMinutes,
+    emergencyNumber: clinic.emergencyNumber,
+    incidentContact: clinic.incidentContact,
   };
 }
 
@@ -71,5 +82,7 @@ export function clinicInputOf(draft: ClinicDraft): z.input<typeof clinicInput> {
     gstNumber: draft.gstNumber,
     approachNames: draft.approachNames,
     lockAfterMinutes: draft.lockAfterMinutes,
+    emergencyNumber: draft.emergencyNumber,
+    incidentContact: draft.incidentContact,
   };
 }

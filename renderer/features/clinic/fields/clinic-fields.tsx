@@ -15,6 +15,9 @@ type ClinicFieldsProps = {
   autoFocus?: boolean;
 };
 
+/** They have fields of their own beside these. */
+type OwnFields = 'approachNames' | 'lockAfterMinutes' | 'emergencyNumber' | 'incidentContact';
+
 const paths = {
   name: 'name',
   street: 'address.street',
@@ -24,7 +27,7 @@ const paths = {
   phone: 'phone',
   timeZone: 'timeZone',
   gstNumber: 'gstNumber',
-} as const satisfies Record<keyof Omit<ClinicDraft, 'approachNames' | 'lockAfterMinutes'>, string>;
+} as const satisfies Record<keyof Omit<ClinicDraft, OwnFields>, string>;
 
 /** What stands on notes and invoices, and the time zone that decides which day a visit belongs to. */
 export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = false }: ClinicFieldsProps) {
@@ -35,7 +38,7 @@ export function ClinicFields({ draft, onChange, onLeft, problems, autoFocus = fa
     group: t(isCanadian ? 'clinic.field.timeZonesOfCanada' : 'clinic.field.otherTimeZones'),
   }));
 
-  function text(field: Exclude<keyof ClinicDraft, 'timeZone' | 'approachNames' | 'lockAfterMinutes'>) {
+  function text(field: Exclude<keyof ClinicDraft, 'timeZone' | OwnFields>) {
     return {
       label: t(`clinic.field.${field}`),
       value: draft[field],

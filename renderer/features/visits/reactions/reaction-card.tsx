@@ -1,13 +1,16 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isMinor } from '../../../../shared/domain/reactions/reaction-state.ts';
+import { IncidentButton } from '../../../reactions/incident-button.tsx';
 import type { ReactionContent } from '../../../reactions/reaction-content.ts';
 import { ReactionFields } from '../../../reactions/reaction-fields.tsx';
 import classes from '../../../reactions/reactions.module.css';
+import { RedFlagPart } from '../../../reactions/red-flag-part.tsx';
+import { usePlaces } from '../../../reactions/use-places.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { ConflictNotice } from '../conflict-notice.tsx';
 import { useFieldErrors } from '../field-errors.ts';
 import { SavedLine } from '../saved-line.tsx';
-import { useSiteTitle } from '../site-names.ts';
 import type { ReactionBook, ReactionOnScreen } from '../state/reaction-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
 
@@ -22,7 +25,7 @@ type ReactionCardProps = {
 /** One reaction of an open visit; every choice is saved as it is made. */
 export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardProps) {
   const { t } = useTranslation();
-  const title = useSiteTitle();
+  const places = usePlaces(sites);
   const { reaction, save } = shown;
   const errorOf = useFieldErrors(save.error);
   const name = t(`reactions.category.${reaction.category}`);
@@ -53,15 +56,21 @@ export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardPr
           onClick={() => book.change(reaction.id, { removed: true })}
         />
       </div>
+      <RedFlagPart
+        reaction={reaction}
+        sites={sites}
+        onChange={(change) => book.change(reaction.id, change)}
+      />
       <ReactionFields
         reaction={reaction}
-        places={sites.map((site) => ({ id: site.id, title: title(site) }))}
+        places={places}
         errorOf={errorOf}
         onChange={(change, when) => {
           if (change.siteId !== undefined) onPlaceSaid();
           book.change(reaction.id, change, when);
         }}
       />
+      {!isMinor(reaction) && <IncidentButton reactionId={reaction.id} disabled={save.status !== 'saved'} />}
       {record && theirs && (
         <ConflictNotice
           differences={[{ label: name, mine: wordsOf(reaction), theirs: wordsOf(theirs) }]}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../../shared/contract/visit-records.ts';
 import { reliefOnset, responseChange } from '../../../../shared/contract/visit-words.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { AskedReactions } from '../../../reactions/asked-reactions.tsx';
+import { LateReactionDialog } from '../../../reactions/late-reaction-dialog.tsx';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { NumberScale } from '../../../ui/number-scale.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
@@ -11,7 +13,6 @@ import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { usePreviousVisit } from '../previous-visit.ts';
 import { SectionSaved } from '../saved-line.tsx';
-import { LateReactionDialog } from '../signed/late-reaction-dialog.tsx';
 import { useDraftSection } from '../words/draft-sections.ts';
 import classes from '../words/words.module.css';
 import { isFilled } from './filled-sections.ts';
@@ -58,6 +59,9 @@ export function ResponseSection({ session, open, onOpenChange }: SectionProps) {
       saved={<SectionSaved open={open} isEmpty={isEmpty} {...save} onRetry={session.draft.retry} />}
     >
       {last && <LastVisit visit={last} />}
+      {last && (
+        <AskedReactions patientId={last.patientId} visitId={session.visit().id} lastVisitId={last.id} />
+      )}
       {!last && (
         <p className={classes.line} role="status">
           {previous.error ? t('visitWords.response.lastFailed') : t('visitWords.response.lastLoading')}
@@ -141,6 +145,7 @@ function LastVisit({ visit }: { visit: Visit }) {
       {adding && (
         <LateReactionDialog
           visit={visit}
+          learned="nextVisit"
           title={t('visitWords.response.lateReactionOf', { day })}
           onClose={() => setAdding(false)}
         />

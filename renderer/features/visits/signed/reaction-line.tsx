@@ -7,7 +7,7 @@ import classes from './note.module.css';
 type ReactionLineProps = {
   reaction: Omit<
     Reaction,
-    'id' | 'version' | 'visitId' | 'siteId' | 'origin' | 'recordedAt' | 'recordedBy' | 'removed'
+    'id' | 'version' | 'visitId' | 'siteId' | 'origin' | 'recordedAt' | 'recordedBy' | 'removed' | 'followUps'
   >;
   siteOrdinal: number | null;
   /** When it was written down, where that is not with the note. */

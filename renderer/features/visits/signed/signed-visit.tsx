@@ -8,6 +8,7 @@ import { type NoteContent, parseNoteContent } from '../../../../shared/domain/vi
 import { useHasRole } from '../../../client/session-context.tsx';
 import { useAlertNames } from '../../../lib/alert-names.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { LateReactionDialog } from '../../../reactions/late-reaction-dialog.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { LockedNotice } from '../../../ui/locked-notice.tsx';
@@ -19,7 +20,6 @@ import { VisitHeaderFrame } from '../visit-header-frame.tsx';
 import { AddendaPanel } from './addenda-panel.tsx';
 import { AddendumDialog } from './addendum-dialog.tsx';
 import { useAddendumDraft } from './addendum-drafts.ts';
-import { LateReactionDialog } from './late-reaction-dialog.tsx';
 import { LateReactionsPanel } from './late-reactions-panel.tsx';
 import classes from './note.module.css';
 import { NoteBody } from './note-body.tsx';
@@ -121,7 +121,9 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
           onClose={() => setDialog(null)}
         />
       )}
-      {dialog === 'lateReaction' && <LateReactionDialog visit={visit} onClose={() => setDialog(null)} />}
+      {dialog === 'lateReaction' && (
+        <LateReactionDialog visit={visit} learned="phone" onClose={() => setDialog(null)} />
+      )}
     </Page>
   );
 }

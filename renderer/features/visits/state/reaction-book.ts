@@ -13,6 +13,7 @@ function reactionContentOf(reaction: Reaction): ReactionContent {
     origin: _origin,
     recordedAt: _recordedAt,
     recordedBy: _recordedBy,
+    followUps: _followUps,
     ...content
   } = reaction;
   return content;

@@ -18,7 +18,7 @@ export type EndInput = {
   /** Undefined takes the only service in force; null keeps the visit from the front desk. */
   feeId?: string | null;
 };
-export type ReactionInput = Omit<Reaction, 'origin' | 'recordedAt' | 'recordedBy' | 'removed'>;
+export type ReactionInput = Omit<Reaction, 'origin' | 'recordedAt' | 'recordedBy' | 'removed' | 'followUps'>;
 
 /** What charting asks of the store; each rejects with a TautbandError and answers what is now on disk. */
 export type VisitCalls = {

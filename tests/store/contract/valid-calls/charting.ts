@@ -5,6 +5,7 @@ import {
   chartVisit,
   completeDraft,
   endVisit,
+  followUpInput,
   reactionInput,
   register,
   screeningInput,
@@ -115,6 +116,29 @@ export const chartingCalls: ValidCalls<'visits' | 'screening' | 'sites' | 'react
       const visit = await startVisit(practice);
       const { id, version } = await chartReaction(practice, visit.id);
       return { input: { id, version }, patientId: visit.patientId };
+    },
+  },
+  'reactions.followUp': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      const { visit } = await signVisit(practice);
+      const { id } = await chartReaction(practice, visit.id);
+      return { input: followUpInput(id), patientId: visit.patientId };
+    },
+  },
+  'reactions.ofPatient': {
+    by: 'student',
+    prepare: async (practice) => {
+      const { patientId } = await startVisit(practice);
+      return { input: { patientId }, patientId };
+    },
+  },
+  'reactions.incidentPdf': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      const visit = await startVisit(practice);
+      const { id } = await chartReaction(practice, visit.id);
+      return { input: { id }, patientId: visit.patientId };
     },
   },
 };

@@ -198,6 +198,8 @@ const clinicInput = {
   timeZone: 'America/Vancouver',
   gstNumber: null,
   lockAfterMinutes: 5,
+  emergencyNumber: '911',
+  incidentContact: '',
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 

@@ -1,0 +1,18 @@
+import type { Practice } from '../../support/practice.ts';
+import type { InputOf } from '../../support/procedures.ts';
+import { chartReaction, followUpInput, reactionInput, startVisit } from '../../support/visit-story.ts';
+
+/** A reaction under an id that is in use at another visit. */
+export async function takenReaction(practice: Practice): Promise<InputOf<'reactions.save'>> {
+  const input = reactionInput(practice, (await startVisit(practice)).id);
+  await practice.as('therapist').reactions.save(input);
+  return { ...input, visitId: (await startVisit(practice)).id };
+}
+
+/** A follow-up under an id that is in use with other content. */
+export async function takenFollowUp(practice: Practice): Promise<InputOf<'reactions.followUp'>> {
+  const { id } = await chartReaction(practice, (await startVisit(practice)).id);
+  const input = followUpInput(id);
+  await practice.as('therapist').reactions.followUp(input);
+  return { ...input, outcome: 'ongoing' };
+}
