@@ -34,41 +34,38 @@ export function RedFlagGuide({ id, stepsDone, onChange }: RedFlagGuideProps) {
   return (
     <section className={classes.guide} aria-label={t(`redFlags.title.${id}`)}>
       <h4 className={classes.title}>{t(`redFlags.title.${id}`)}</h4>
-      <div className={classes.columns}>
+      <dl className={classes.calls}>
         <div>
-          <h5 className={classes.heading}>{t('redFlags.now')}</h5>
-          <ol className={classes.steps}>
-            {steps.map((step) => {
-              const at = doneAt.get(step);
-              return (
-                <li key={step}>
-                  <CheckField
-                    label={t(`redFlags.step.${step}`, { emergency })}
-                    hint={at === undefined ? undefined : t('redFlags.done', { time: format.time(at) })}
-                    checked={at !== undefined}
-                    onChange={(isDone) => tick(step, isDone)}
-                  />
-                </li>
-              );
-            })}
-          </ol>
+          <dt>{t('redFlags.emergency')}</dt>
+          <dd className={classes.number}>{emergency}</dd>
         </div>
-        <div className={classes.side}>
-          <h5 className={classes.heading}>{t('redFlags.call')}</h5>
-          <dl className={classes.calls}>
-            <dt>{t('redFlags.emergency')}</dt>
-            <dd className={classes.number}>{emergency}</dd>
-            <dt>{t('redFlags.clinicContact')}</dt>
-            <dd>{clinic?.incidentContact || t('redFlags.noContact')}</dd>
-          </dl>
-          <h5 className={classes.heading}>{t('redFlags.write')}</h5>
-          <ul className={classes.record}>
-            {record.map((item) => (
-              <li key={item}>{t(`redFlags.record.${item}`)}</li>
-            ))}
-          </ul>
+        <div>
+          <dt>{t('redFlags.clinicContact')}</dt>
+          <dd>{clinic?.incidentContact || t('redFlags.noContact')}</dd>
         </div>
-      </div>
+      </dl>
+      <h5 className={classes.heading}>{t('redFlags.now')}</h5>
+      <ol className={classes.steps}>
+        {steps.map((step) => {
+          const at = doneAt.get(step);
+          return (
+            <li key={step}>
+              <CheckField
+                label={t(`redFlags.step.${step}`, { emergency })}
+                hint={at === undefined ? undefined : t('redFlags.done', { time: format.time(at) })}
+                checked={at !== undefined}
+                onChange={(isDone) => tick(step, isDone)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <h5 className={classes.heading}>{t('redFlags.write')}</h5>
+      <ul className={classes.record}>
+        {record.map((item) => (
+          <li key={item}>{t(`redFlags.record.${item}`)}</li>
+        ))}
+      </ul>
       <p className={classes.sources}>
         {t('redFlags.sources', { sources: sources.map((source) => reactionSources[source]).join('; ') })}
       </p>

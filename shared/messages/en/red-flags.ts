@@ -1,11 +1,10 @@
 /** The guided paths of the red flags: what to do now, whom to call, what to write down. Own words. */
 export const redFlags = {
   now: 'What to do now',
-  call: 'Whom to call',
   write: 'What to write down',
   done: 'done {{time}}',
-  emergency: 'Emergency',
-  clinicContact: 'Clinic',
+  emergency: 'Call in an emergency',
+  clinicContact: 'Call in the clinic',
   noContact: 'No contact of the clinic is set. The owner sets one under Clinic.',
   sources: 'Sources: {{sources}}',
   possible: 'The neck was needled: could it be more?',
