@@ -44,6 +44,7 @@ export const reactions = {
     person: 'The whole person',
     redFlag: 'Red flags: open a guided path',
   },
+  atSite: 'What is at a place goes to {{site}}.',
   moreFields: 'Seriousness, cause, who was told, outcome',
   seriousness: {
     label: 'How serious, by what came of it',
@@ -91,8 +92,8 @@ export const reactions = {
     phone: 'Reaction by phone',
     followed: 'It followed the visit of',
     visit: 'visit of {{day}}',
-    closed_one: '{{count}} that is over',
-    closed_other: '{{count}} that are over',
+    closed_one: '{{count}} more that is not open',
+    closed_other: '{{count}} more that are not open',
     fewer: 'Only those open',
   },
   followUp: {

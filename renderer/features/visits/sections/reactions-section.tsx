@@ -13,6 +13,7 @@ import { DraftConflict } from '../draft-conflict.tsx';
 import { ReactionCard } from '../reactions/reaction-card.tsx';
 import { useFollowedPlace } from '../reactions/use-followed-place.ts';
 import { SectionSaved } from '../saved-line.tsx';
+import { useSiteTitle } from '../site-names.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import { useDraftSection } from '../words/draft-sections.ts';
 import { isReactionsSaid } from './filled-sections.ts';
@@ -22,6 +23,7 @@ import { elementIdOf, type SectionProps } from './section-props.ts';
 export function ReactionsSection({ session, open, onOpenChange, onGoTo }: SectionProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const siteTitle = useSiteTitle();
   const { content, save, isEmpty, hasConflict } = useDraftSection(session, 'reactions');
   const reactions = usePart(session, session.reactions.part);
   const sites = usePart(session, session.sites.list);
@@ -32,6 +34,8 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
     reactions.map(({ reaction }) => reaction),
   );
   const place = useFollowedPlace(session, open);
+  const { selectedId } = usePart(session, session.sites.part);
+  const selected = sites.find(({ site }) => site.id === selectedId);
 
   function add(category: ReactionCategory) {
     const id = session.newId();
@@ -106,6 +110,9 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
           </Button>
           {t('visit.reactions.lead')}
         </div>
+      )}
+      {selected && (
+        <p className={classes.none}>{t('reactions.atSite', { site: siteTitle(selected.site) })}</p>
       )}
       <ReactionPicker onPick={add} />
       <DraftConflict session={session} section="reactions" />
