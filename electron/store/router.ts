@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import type { CallContext, StoreParts } from './calls/context.ts';
 import { inChart } from './calls/in-chart.ts';
+import { aftercarePdf } from './procedures/aftercare-pdf.ts';
 import { auditProcedures } from './procedures/audit.ts';
 import { backupProcedures } from './procedures/backups.ts';
 import { chartProcedures } from './procedures/chart.ts';
@@ -99,6 +100,7 @@ export function createRouter(parts: StoreParts) {
       reopen: os.visits.reopen.handler(serve(visits.reopen)),
       sign: os.visits.sign.handler(signVisit(parts)),
       addendum: os.visits.addendum.handler(serve(visits.addendum)),
+      aftercarePdf: os.visits.aftercarePdf.handler(aftercarePdf(parts)),
       enterInError: os.visits.enterInError.handler(serve(visits.enterInError)),
     },
     screening: { save: os.screening.save.handler(serve(screening.save)) },

@@ -467,6 +467,14 @@ const visits = {
     output: visit,
     errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE'],
   }),
+  aftercarePdf: mutation({
+    documentation: 'Makes the aftercare sheet of a visit as a PDF; each one made is on record.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ visitId: id }),
+    output: recordFile,
+    errors: ['NOT_FOUND'],
+  }),
   enterInError: mutation({
     documentation: 'Marks an unsigned visit as entered in error, with a reason; nothing is erased.',
     callers: clinical,

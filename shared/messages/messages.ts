@@ -1,3 +1,4 @@
+import { aftercare } from './en/aftercare.ts';
 import { billing } from './en/billing.ts';
 import { body } from './en/body.ts';
 import { bodyViews } from './en/body-views.ts';
@@ -51,6 +52,7 @@ export const messages = {
   reactions,
   redFlags,
   incident,
+  aftercare,
   billing,
   errors,
   consent,

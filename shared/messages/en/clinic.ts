@@ -259,6 +259,7 @@ export const clinic = {
         reopen: 'Reopened a visit',
         sign: 'Signed a note',
         addendum: 'Wrote an addendum',
+        aftercarePdf: 'Made an aftercare sheet as PDF',
         enterInError: 'Marked a visit as entered in error',
       },
       screening: {

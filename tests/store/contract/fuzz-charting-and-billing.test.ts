@@ -5,6 +5,7 @@ import { patience } from '../../support/store-client.ts';
 import { type FuzzOptions, fits, fuzz } from './fuzz.ts';
 
 const names: ProcedureName[] = [
+  'visits.aftercarePdf',
   'screening.save',
   'sites.save',
   'sites.remove',
@@ -26,6 +27,7 @@ const names: ProcedureName[] = [
 
 /** Drawing a page takes longer than everything else here. */
 const options: Partial<Record<ProcedureName, FuzzOptions>> = {
+  'visits.aftercarePdf': { rationed: { is: (input) => fits('visits.aftercarePdf', input), upTo: 200 } },
   'reactions.incidentPdf': { rationed: { is: (input) => fits('reactions.incidentPdf', input), upTo: 200 } },
   'invoices.pdf': { rationed: { is: (input) => fits('invoices.pdf', input), upTo: 200 } },
 };

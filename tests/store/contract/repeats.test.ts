@@ -12,6 +12,7 @@ const goesOnRecordAgain: ProcedureName[] = [
   'session.readWithRecoveryCode',
   'session.changePassword',
   'reactions.incidentPdf',
+  'visits.aftercarePdf',
   'backups.setFolder',
   'backups.run',
 ];

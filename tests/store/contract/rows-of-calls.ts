@@ -46,6 +46,7 @@ export const rowsOfCalls: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 
   'visits.reopen': 'patient',
   'visits.sign': 'patient',
   'visits.addendum': 'patient',
+  'visits.aftercarePdf': 'patient',
   'visits.enterInError': 'patient',
   'screening.save': 'patient',
   'consent.handOver': 'patient',

@@ -172,6 +172,7 @@ const mayFollow: ProcedureName[] = [
   'payments.reverse',
   'reactions.followUp',
   'reactions.incidentPdf',
+  'visits.aftercarePdf',
 ];
 
 describe('a signed visit', { timeout: patience }, () => {

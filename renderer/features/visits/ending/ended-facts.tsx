@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Visit } from '../../../../shared/contract/visit-records.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { AftercareButton } from '../../../reactions/aftercare-button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ServiceChoice } from './service-choice.tsx';
@@ -50,6 +51,7 @@ export function EndedFacts(props: EndedFactsProps) {
               ]),
         ]}
       />
+      <AftercareButton visitId={visit.id} />
       {releasedAt === null && (
         <>
           <Notice kind="caution" title={t('treatment.service.notReleased')}>

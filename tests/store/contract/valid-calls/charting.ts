@@ -73,6 +73,13 @@ export const chartingCalls: ValidCalls<'visits' | 'screening' | 'sites' | 'react
       };
     },
   },
+  'visits.aftercarePdf': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      const { visit } = await chartVisit(practice);
+      return { input: { visitId: visit.id }, patientId: visit.patientId };
+    },
+  },
   'visits.enterInError': {
     by: 'therapist',
     prepare: async (practice) => {

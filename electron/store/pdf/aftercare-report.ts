@@ -1,0 +1,37 @@
+import { formatDay } from '../../../shared/domain/calendar.ts';
+import { displayName } from '../../../shared/domain/patient-name.ts';
+import { formatPhone } from '../../../shared/domain/phone.ts';
+import { aftercareSheet, aftercareVersion } from '../../../shared/reference/aftercare/aftercare-sheet.ts';
+import type { AftercareFacts } from '../services/aftercare.ts';
+import type { Translate } from './receipt-words.ts';
+import type { ReportDocument } from './render-report-pdf.ts';
+
+/** The aftercare sheet of a visit, with the warning of the lung first where it was near. */
+export function aftercareReport({ clinic, patient, visit, lung }: AftercareFacts, t: Translate): ReportDocument {
+  const words = (key: string, parameters?: Record<string, string | number>) =>
+    t(`aftercare.sheet.${key}`, parameters);
+  const day = formatDay(visit.day);
+  const { street, city, province, postalCode } = clinic.address;
+  const parts = aftercareSheet({ emergency: clinic.emergencyNumber, lung });
+  return {
+    fileTitle: words('fileTitle', { day }),
+    title: words('title'),
+    clinicName: clinic.name,
+    clinicLines: [
+      street,
+      [city, province, postalCode].filter(Boolean).join(' '),
+      words('phone', { phone: formatPhone(clinic.phone) }),
+    ],
+    headFacts: [
+      [words('visit'), day],
+      [words('therapist'), visit.therapistName],
+    ],
+    person: { label: words('for'), name: displayName(patient), lines: [] },
+    parts: parts.map(({ heading, lines }) => ({ heading, facts: [], lines })),
+    signatures: [],
+    closing: words('closing', { version: aftercareVersion }),
+    runningHead: words('fileTitle', { day }),
+    page: (page, pages) => words('page', { page, pages }),
+    madeOn: visit.day,
+  };
+}
