@@ -7,7 +7,10 @@ import type { Translate } from './receipt-words.ts';
 import type { ReportDocument } from './render-report-pdf.ts';
 
 /** The aftercare sheet of a visit, with the warning of the lung first where it was near. */
-export function aftercareReport({ clinic, patient, visit, lung }: AftercareFacts, t: Translate): ReportDocument {
+export function aftercareReport(
+  { clinic, patient, visit, lung }: AftercareFacts,
+  t: Translate,
+): ReportDocument {
   const words = (key: string, parameters?: Record<string, string | number>) =>
     t(`aftercare.sheet.${key}`, parameters);
   const day = formatDay(visit.day);

@@ -13,6 +13,7 @@ export const aftercare = {
     visit: 'Treatment',
     therapist: 'Therapist',
     page: 'Page {{page}} of {{pages}}',
-    closing: 'This sheet does not take the place of advice from your therapist or physician. Edition {{version}}.',
+    closing:
+      'This sheet does not take the place of advice from your therapist or physician. Edition {{version}}.',
   },
 } as const;
