@@ -9,7 +9,9 @@ import {
 import { suggestMuscles } from '../../../shared/domain/body/suggest-muscles.ts';
 import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
 import { tenths } from './arbitrary.ts';
+import { blindTaps } from './blind-taps.data.ts';
 import { labelledTaps } from './labelled/labelled-taps.ts';
+import type { LabelledTap } from './labelled/taps.ts';
 
 const position: fc.Arbitrary<BodyPosition> = fc
   .record({
@@ -22,25 +24,33 @@ const position: fc.Arbitrary<BodyPosition> = fc
 const ids = (suggestions: ReturnType<typeof suggestMuscles>): string[] =>
   suggestions.map((suggestion) => suggestion.muscle.id);
 
-describe('taps labelled from landmark descriptions', () => {
-  const ranks = labelledTaps.map((labelled) =>
-    ids(suggestMuscles(labelled.position)).findIndex((id) => labelled.muscles.includes(id)),
+/** The part of the taps for which a right muscle is among the first few suggested, and the words of the others. */
+function found(taps: readonly Pick<LabelledTap, 'words' | 'position' | 'muscles'>[], first: number) {
+  const missed = taps.filter(
+    ({ position: place, muscles }) =>
+      !ids(suggestMuscles(place, { limit: first })).some((id) => muscles.includes(id)),
   );
+  return { rate: 1 - missed.length / taps.length, missed: missed.map(({ words }) => words) };
+}
 
-  test('there are enough of them, and each names muscles of the catalogue', () => {
-    expect(labelledTaps.length).toBeGreaterThanOrEqual(80);
+describe.each([
+  { by: 'somebody who had not seen the outlines', taps: blindTaps, atLeast: 200, first: 0.9 },
+  { by: 'the author of the outlines', taps: labelledTaps, atLeast: 80, first: 0.95 },
+])('taps labelled from landmark descriptions by $by', ({ taps, atLeast, first }) => {
+  test('are many and name muscles of the catalogue', () => {
+    expect(taps.length).toBeGreaterThanOrEqual(atLeast);
     const known = new Set(muscleCatalogue.map((muscle) => muscle.id));
-    for (const labelled of labelledTaps) expect(labelled.muscles.every((id) => known.has(id))).toBe(true);
+    for (const { muscles } of taps) expect(muscles.filter((id) => !known.has(id))).toEqual([]);
   });
 
-  test('the right muscle is first in at least 95 of 100', () => {
-    const first = ranks.filter((rank) => rank === 0).length;
-    expect(first / ranks.length).toBeGreaterThanOrEqual(0.95);
+  test('the right muscle is first in most', () => {
+    const { rate, missed } = found(taps, 1);
+    expect(rate, missed.join('; ')).toBeGreaterThanOrEqual(first);
   });
 
   test('and among the first three in at least 99 of 100', () => {
-    const missed = labelledTaps.filter((_, index) => (ranks[index] ?? -1) < 0 || (ranks[index] ?? 9) > 2);
-    expect(missed.map((labelled) => labelled.words).length / ranks.length).toBeLessThanOrEqual(0.01);
+    const { rate, missed } = found(taps, 3);
+    expect(rate, missed.join('; ')).toBeGreaterThanOrEqual(0.99);
   });
 });
 

@@ -12,7 +12,11 @@ export const armMuscles: readonly Muscle[] = [
     roots: 'C5-C7',
     risk: 'moderate',
     hazards: 'AX, musculocutaneous n. (pierces it), median n., brachial a.',
-    places: [area('front', 0, '106.4 243, 108 268, 111.6 292, 106.6 284, 101.6 268, 100.4 254', '105 268')],
+    places: [
+      area('front', 0, '106.4 243, 108 268, 111.6 292, 106.6 284, 101.6 268, 100.4 254', '105 268'),
+      // From the coracoid process, under the deltoid and the pectoralis major.
+      area('front', 2, '84 196, 90 196, 100 222, 106.4 243, 100.4 254, 94 232'),
+    ],
   }),
   muscle({
     id: 'biceps-brachii',

@@ -14,7 +14,12 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'PL if lateral, SC',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 2, '1 158, 9 158, 9 340, 1 340', '6 250')],
+    // In thirds, the middle first: it is needled beside every vertebra, not around one point.
+    places: [
+      area('back', 2, '1 220, 10 220, 10 282, 1 282', '6 250'),
+      area('back', 2, '1 158, 10 158, 10 220, 1 220', '6 190'),
+      area('back', 2, '1 282, 10 282, 10 344, 1 344', '6 314'),
+    ],
   }),
   muscle({
     id: 'thoracic-rotatores',
@@ -66,7 +71,7 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'PL, KI low',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 1, '9 166, 21 172, 25 230, 27 300, 27 348, 10 348', '18 290')],
+    places: [area('back', 1, '11 166, 21 172, 25 230, 27 300, 27 348, 12 348', '18 290')],
   }),
   muscle({
     id: 'iliocostalis-thoracis',
@@ -106,7 +111,9 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'SC, nerve root',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 1, '1 344, 9 348, 11 392, 14 424, 20 446, 8 456, 1 456', '10 424')],
+    places: [
+      area('back', 1, '1 344, 10 348, 13 367, 15.5 385, 18 404, 20.5 424, 22 446, 8 456, 1 456', '11 424'),
+    ],
   }),
   muscle({
     id: 'longissimus-lumborum',
@@ -119,7 +126,7 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'KI above L3, PE',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 1, '9 346, 25 346, 29 380, 28 410, 24 438, 16 446, 12 410', '20 392')],
+    places: [area('back', 1, '12 346, 27 346, 31 380, 31 410, 27 438, 21.5 444, 19 412, 15 380', '23 392')],
   }),
   muscle({
     id: 'iliocostalis-lumborum',

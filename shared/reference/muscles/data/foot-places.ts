@@ -7,7 +7,7 @@ export const footPlaces: Readonly<Record<string, readonly MusclePlace[]>> = {
     area('sole', 2, '52 932, 46 914, 66 898, 64 890, 44 894, 33 894, 38 914, 42 930', '42 918'),
   ],
   'flexor-hallucis-brevis': [
-    area('sole', 1, '39 934, 36.6 916, 32.6 892, 28 888, 22.6 893, 27.6 914, 35 936', '30 908'),
+    area('sole', 1, '39 934, 37 916, 31 892, 26 887, 18 890, 22 908, 28 918, 35 936', '27 908'),
   ],
   'flexor-digitorum-brevis': [
     area(
@@ -35,7 +35,7 @@ export const footPlaces: Readonly<Record<string, readonly MusclePlace[]>> = {
     ),
     area('dorsum', 0, '68.4 912, 72.6 930, 74.2 948, 73.6 960, 71.4 950, 69.4 934'),
   ],
-  'foot-interossei': [area('dorsum', 1, '34.6 922, 58.6 920, 65.6 956, 57.4 961, 39 962', '49 952')],
+  'foot-interossei': [area('dorsum', 1, '32 924, 58.6 920, 65.6 956, 57.4 961, 26 961', '47 950')],
   'extensor-hallucis-brevis': [
     area('dorsum', 0, '56.6 898, 50 914, 42.4 934, 36 950, 38.6 932, 44 912, 52 895.6', '47 916'),
   ],

@@ -42,7 +42,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     needled: 'often',
     byLevel: true,
     places: [
-      area('back', 1, '2 90, 16 91, 17.4 104, 15.4 126, 15 150, 19 182, 10 186, 5 160, 2.6 130', '10 101'),
+      area('back', 1, '2 90, 16 91, 18 104, 18.5 126, 17.5 150, 19 182, 10 186, 5 160, 2.6 130', '10 101'),
     ],
   }),
   muscle({

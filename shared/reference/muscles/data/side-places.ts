@@ -25,8 +25,8 @@ export const sidePlaces: Readonly<Record<string, readonly MusclePlace[]>> = {
   ],
   digastric: [area('side', 1, '-8 96, 4 117, 18 132, 22.6 138, 18 124, 8 112, -4 94', '4 112')],
   'splenius-capitis': [area('side', 1, '-13 92, -17 108, -25 132, -34 128, -34 100, -26 90')],
-  'levator-scapulae': [area('side', 1, '-11 98, -11.6 130, -20 163, -28 156, -22 138, -20 120')],
-  'scalenus-medius': [area('side', 1, '-8 108, 1 146, 8 178, -4 174, -9.6 142', '-3 146')],
+  'levator-scapulae': [area('side', 1, '-11 98, -11.6 130, -20 163, -29 156, -24 137, -20 120')],
+  'scalenus-medius': [area('side', 1, '-9 108, -2 146, 5 178, -8 174, -13 142', '-8 152')],
   sternocleidomastoid: [
     area(
       'side',
