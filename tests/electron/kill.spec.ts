@@ -1,4 +1,5 @@
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
+import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
 import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
 import { muscleName } from './pages/body-map.ts';
 import { english, say } from './pages/words.ts';
@@ -161,9 +162,10 @@ test.describe('the store alone is killed', () => {
     await writeVisit(clinic);
     await clinic.map.chart('infraspinatus', 'left');
     await clinic.visit.saved();
-    const killed = clinic.tautband.kill('store');
-    await clinic.map.chart('infraspinatus', 'right');
-    await killed;
+    await clinic.map.tap(usualPlaceOf('infraspinatus', 'right'));
+    await clinic.map.muscle('infraspinatus').click();
+    // While it is being saved.
+    await clinic.tautband.kill('store');
     await logInAgain(clinic);
     await expect(clinic.map.marks).toHaveCount(2);
     await clinic.visit.saved();

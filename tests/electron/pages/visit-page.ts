@@ -293,6 +293,12 @@ export class VisitPage extends Screen {
     );
   }
 
+  /** What came of a reaction; a red flag is not presumed to be harmless. */
+  reactionSeriousness(category: Reaction['category'], seriousness: 'notSerious' | 'hospital'): Locator {
+    const { label, [seriousness]: words } = this.words.reactions.seriousness;
+    return this.chip(label, words, this.reaction(category));
+  }
+
   /* Plan, end, signature */
 
   plan(): Locator {

@@ -223,6 +223,7 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await visit.addReaction('syncope').click();
   await look('visit, a serious reaction');
   await visit.reactionAction('syncope', 'layDown').click();
+  await visit.reactionSeriousness('syncope', 'notSerious').click();
   await visit.open('objective');
   await visit.addFinding('range').click();
   await visit.field(words.visitWords.findings.value, visit.finding(1, 'range')).fill(typedOnTour.range);
