@@ -136,7 +136,11 @@ export function createChartAccess(options: StoreOptions, surroundings: Surroundi
       requireChart();
       const { dataKeyHex, staffId, needsTidying } = await unlock({ file, login, password });
       openWith(dataKeyHex, 'readWrite');
-      if (needsTidying) await tidySlot({ file, dataKeyHex, login, password });
+      if (needsTidying) {
+        await tidySlot({ file, dataKeyHex, login, password });
+        // The last window in it may have been logged out meanwhile, at midnight for instance.
+        openWith(dataKeyHex, 'readWrite');
+      }
       return { staffId };
     },
 

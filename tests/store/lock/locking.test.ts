@@ -146,6 +146,19 @@ describe('a window that is locked', { timeout: patience }, () => {
     clock.instant = before;
   });
 
+  it('is logged in while the last other window is logged out', async () => {
+    let isOver = false;
+    const { login, password } = practice.people.therapist;
+    const loggedIn = client.session.logIn({ login, password }).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      practice.store.away('asleep');
+      await new Promise(setImmediate);
+    }
+    expect(await loggedIn).toMatchObject({ login });
+  });
+
   it('stays locked to the page of its visit while it is handed over', async () => {
     practice.store.clock.instant = '2026-11-21T20:00:00.000Z';
     await Promise.all((['therapist', 'admin'] as const).map((one) => practice.logInAt(one, one)));

@@ -131,8 +131,15 @@ const changes: Record<string, ((clinic: TestClinic, signed: Signed) => unknown)[
   ],
 };
 
-/** What may be done beside a signed note, and what begins a visit of its own. */
-const allowed = ['visits.start', 'visits.release', 'visits.addendum'];
+/** What may be done beside a signed note, which papers may be made of it, and what begins a visit of its own. */
+const allowed = [
+  'visits.start',
+  'visits.release',
+  'visits.addendum',
+  'visits.aftercarePdf',
+  'reactions.followUp',
+  'reactions.incidentPdf',
+];
 
 const cases = Object.entries(changes).flatMap(([procedure, calls]) =>
   calls.map((call, index) => ({ procedure, call, which: index + 1 })),

@@ -87,7 +87,8 @@ describe('the chart of a patient', () => {
       patients.chart({ ...workWithout(clinic), concerns: () => undefined }, { id });
       return all.mock.calls.length + get.mock.calls.length;
     };
-    expect(statementsFor(mine.id)).toBe(9);
+    expect(statementsFor(mine.id)).toBe(10);
+    // No reactions, so that nobody asks for what followed them.
     expect(statementsFor(none.id)).toBe(9);
   });
 });
