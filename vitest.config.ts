@@ -39,6 +39,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          setupFiles: ['tests/support/fresh-page.ts'],
           // Each file has a page and a store of its own; to load the screens anew for each takes a third of the time.
           isolate: false,
           testTimeout: 20_000,
