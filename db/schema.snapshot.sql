@@ -307,7 +307,7 @@ CREATE TABLE reaction (
   actions TEXT NOT NULL,                      -- JSON array
   told TEXT NOT NULL,                         -- JSON array
   outcome TEXT,
-  resolved_on TEXT CHECK (resolved_on IS NULL OR outcome IN ('resolved', 'lasting', 'death')),
+  resolved_on TEXT CHECK (resolved_on IS NULL OR (outcome IS NOT NULL AND outcome IN ('resolved', 'lasting', 'death'))),
   steps_done TEXT NOT NULL,                   -- JSON array: steps of the guided path with their instants
   note TEXT NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),

@@ -13,8 +13,16 @@ type OpenReactionsPillProps = {
 /** In the header of a patient until somebody has closed them: the reactions that are still open. */
 export function OpenReactionsPill({ patientId, exceptVisitId }: OpenReactionsPillProps) {
   const { t } = useTranslation();
-  const open = useReactions(patientId).filter((one) => isOpen(one) && one.visitId !== exceptVisitId);
-  if (open.length === 0) return null;
+  const { reactions, error } = useReactions(patientId);
+  const open = reactions.filter((one) => isOpen(one) && one.visitId !== exceptVisitId);
+  if (open.length === 0) {
+    if (error === null) return null;
+    return (
+      <StatusPill kind="caution" icon={IconAlertTriangle}>
+        {t('reactions.open.unread')}
+      </StatusPill>
+    );
+  }
   const names = [...new Set(open.map(({ category }) => t(`reactions.category.${category}`)))].join(', ');
   const isRedFlag = open.some((one) => kindOfReaction(one)?.guide != null);
   return (

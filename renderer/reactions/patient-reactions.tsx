@@ -8,12 +8,15 @@ import { useHasRole } from '../client/session-context.tsx';
 import { useFormat } from '../lib/format.ts';
 import { siteName } from '../lib/site-name.ts';
 import { Icon } from '../ui/icon.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { StatusPill } from '../ui/status-pill.tsx';
 import { FollowUpDialog } from './follow-up-dialog.tsx';
+import { useFollowUpWords } from './follow-up-words.ts';
 import { IncidentButton } from './incident-button.tsx';
 import classes from './patient-reactions.module.css';
 import { PhonedReactionDialog, type TreatedVisit } from './phoned-reaction-dialog.tsx';
+import { UnreadReactions } from './unread-reactions.tsx';
 import { useReactions } from './use-reactions.ts';
 
 type PatientReactionsProps = {
@@ -26,12 +29,12 @@ type PatientReactionsProps = {
 export function PatientReactions({ patientId, visits }: PatientReactionsProps) {
   const { t } = useTranslation();
   const isTherapist = useHasRole('therapist');
-  const reactions = useReactions(patientId);
+  const { reactions, isRead, ...reading } = useReactions(patientId);
   const [showsAll, setShowsAll] = useState(false);
   const [isPhoned, setPhoned] = useState(false);
   const open = reactions.filter(isOpen);
   const closed = reactions.filter((one) => !isOpen(one));
-  if (visits.length === 0 && reactions.length === 0) return null;
+  if (visits.length === 0 && reactions.length === 0 && reading.error === null) return null;
   return (
     <Panel
       title={t('reactions.open.title')}
@@ -44,7 +47,11 @@ export function PatientReactions({ patientId, visits }: PatientReactionsProps) {
         )
       }
     >
-      {open.length === 0 && <p className={classes.none}>{t('reactions.open.none')}</p>}
+      <UnreadReactions {...reading} />
+      {!isRead && reading.error === null && <LoadingState count={1} />}
+      {isRead && reading.error === null && open.length === 0 && (
+        <p className={classes.none}>{t('reactions.open.none')}</p>
+      )}
       <ul className={classes.list}>
         {[...open, ...(showsAll ? closed : [])].map((reaction) => (
           <PatientReaction key={reaction.id} reaction={reaction} mayWrite={isTherapist} />
@@ -63,6 +70,7 @@ export function PatientReactions({ patientId, visits }: PatientReactionsProps) {
 function PatientReaction({ reaction, mayWrite }: { reaction: ReactionOfPatient; mayWrite: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const followUpWords = useFollowUpWords();
   const [isAsked, setAsked] = useState(false);
   const { site, followUps } = reaction;
   const outcome = outcomeNow(reaction);
@@ -89,15 +97,7 @@ function PatientReaction({ reaction, mayWrite }: { reaction: ReactionOfPatient; 
       {reaction.note && <p className={classes.words}>{reaction.note}</p>}
       {followUps.map((one) => (
         <p key={one.id} className={classes.facts}>
-          {[
-            format.instant(one.recordedAt),
-            one.recordedByName,
-            t(`reactions.channel.${one.channel}`).toLowerCase(),
-            t(`reactions.outcome.${one.outcome}`).toLowerCase(),
-            one.note,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {followUpWords(one)}
         </p>
       ))}
       {mayWrite && (

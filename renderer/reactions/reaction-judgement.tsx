@@ -25,9 +25,10 @@ export function ReactionJudgement({ reaction, errorOf, onChange }: ReactionJudge
   const format = useFormat();
   const isDated = reaction.outcome !== null && datedOutcomes.includes(reaction.outcome);
 
+  /** The day it was over is never presumed: it may have been over long before it was said. */
   function sayOutcome(outcome: ReactionOutcome | null) {
     const dated = outcome !== null && datedOutcomes.includes(outcome);
-    onChange({ outcome, resolvedOn: dated ? (reaction.resolvedOn ?? format.today()) : null });
+    onChange({ outcome, resolvedOn: dated ? reaction.resolvedOn : null });
   }
 
   return (

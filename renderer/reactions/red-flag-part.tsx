@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Site } from '../../shared/contract/visit-records.ts';
-import { needledPlaces } from '../../shared/domain/reactions/needled-places.ts';
+import { needledPlaces, type Placed } from '../../shared/domain/reactions/needled-places.ts';
 import { guideOf, kindOfReaction } from '../../shared/domain/reactions/reaction-state.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { ReactionContent } from './reaction-content.ts';
@@ -10,7 +9,7 @@ import { RedFlagGuide } from './red-flag-guide.tsx';
 
 type RedFlagPartProps = {
   reaction: ReactionContent;
-  sites: readonly Pick<Site, 'muscleId' | 'segment'>[];
+  sites: readonly Placed[];
   onChange: (change: Pick<ReactionContent, 'stepsDone'>) => void;
 };
 

@@ -18,7 +18,15 @@ const fontFiles = {
   fallbackBold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
 } satisfies Record<FontName, string>;
 
-/** Reads and parses the fonts. Throws when a font file is missing or is no TrueType font. */
+let parsed: DocumentFonts | null = null;
+
+/** The fonts, parsed at the first document. Throws when a font file is missing or is no TrueType font. */
+export function documentFonts(): DocumentFonts {
+  parsed ??= loadDocumentFonts();
+  return parsed;
+}
+
+/** Reads and parses them anew. */
 export function loadDocumentFonts(): DocumentFonts {
   const { resolve } = createRequire(import.meta.url);
   const load = (name: FontName): Font => {

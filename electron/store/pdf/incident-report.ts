@@ -1,7 +1,9 @@
+import type { FollowUp, Reaction } from '../../../shared/contract/reaction-records.ts';
 import type { Site } from '../../../shared/contract/visit-records.ts';
-import { formatDay, formatInstant, formatTime } from '../../../shared/domain/calendar.ts';
+import { formatDay, formatInstant } from '../../../shared/domain/calendar.ts';
 import { legalName } from '../../../shared/domain/patient-name.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
+import { needledSites } from '../../../shared/domain/reactions/needled-places.ts';
 import { outcomeNow } from '../../../shared/domain/reactions/reaction-state.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { IncidentFacts } from '../services/incidents.ts';
@@ -104,7 +106,9 @@ function theVisit({ visit, therapist }: IncidentFacts, t: Translate, words: Word
       [words('needles'), words(visit.needlesOut === null ? 'needlesOpen' : 'needlesValue', counts)],
       [
         words('sites'),
-        visit.sites.map((site) => words('siteLine', siteWords(site, t))).join('\n') || words('nothing'),
+        needledSites(visit.sites)
+          .map((site) => words('siteLine', siteWords(site, t)))
+          .join('\n') || words('nothing'),
       ],
     ],
     lines: [],
@@ -114,18 +118,15 @@ function theVisit({ visit, therapist }: IncidentFacts, t: Translate, words: Word
 function whatWasDone({ reaction, clinic }: IncidentFacts, t: Translate, words: Words): ReportPart {
   const steps = reaction.stepsDone.map(({ step, at }) =>
     words('stepAt', {
-      time: formatTime(at, clinic.timeZone),
+      instant: formatInstant(at, clinic.timeZone),
       step: t(`redFlags.step.${step}`, { emergency: clinic.emergencyNumber }),
     }),
   );
   return {
     heading: words('done'),
     facts: [
-      [
-        words('actions'),
-        reaction.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', ') || words('nothing'),
-      ],
-      [words('told'), reaction.told.map((who) => t(`reactions.told.${who}`)).join(', ') || words('nobody')],
+      [words('actions'), actionsText(reaction.actions, t) || words('nothing')],
+      [words('told'), toldText(reaction.told, t) || words('nobody')],
       [words('steps'), steps.join('\n') || words('noSteps')],
     ],
     lines: [],
@@ -137,15 +138,7 @@ function howItStands({ reaction, clinic }: IncidentFacts, t: Translate, words: W
   const resolvedOn =
     reaction.followUps.length > 0 ? reaction.followUps.at(-1)?.resolvedOn : reaction.resolvedOn;
   const said = outcome === null ? words('notSaid') : t(`reactions.outcome.${outcome}`);
-  const followUps = reaction.followUps.map((one) => {
-    const line = words('followUpLine', {
-      instant: formatInstant(one.recordedAt, clinic.timeZone),
-      name: one.recordedByName,
-      channel: t(`reactions.channel.${one.channel}`),
-      outcome: t(`reactions.outcome.${one.outcome}`),
-    });
-    return one.note === '' ? line : words('followUpNote', { line, note: one.note });
-  });
+  const followUps = reaction.followUps.map((one) => followUpText(one, clinic.timeZone, t, words));
   return {
     heading: words('outcome'),
     facts: [
@@ -157,6 +150,37 @@ function howItStands({ reaction, clinic }: IncidentFacts, t: Translate, words: W
     ],
     lines: [],
   };
+}
+
+/** A line of what was asked again, and below it what was done, who was told and what was said. */
+function followUpText(one: FollowUp, timeZone: string, t: Translate, words: Words): string {
+  const outcome = t(`reactions.outcome.${one.outcome}`);
+  const line = words('followUpLine', {
+    instant: formatInstant(one.recordedAt, timeZone),
+    name: one.recordedByName,
+    channel: t(`reactions.channel.${one.channel}`),
+    outcome: one.resolvedOn
+      ? t('reactions.outcome.on', { outcome, day: formatDay(one.resolvedOn) })
+      : outcome,
+  });
+  const actions = actionsText(one.actions, t);
+  const told = toldText(one.told, t);
+  return [
+    line,
+    actions && words('followUpActions', { actions }),
+    told && words('followUpTold', { told }),
+    one.note,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function actionsText(actions: Reaction['actions'], t: Translate): string {
+  return actions.map((action) => t(`visit.reactionAction.${action}`)).join(', ');
+}
+
+function toldText(told: Reaction['told'], t: Translate): string {
+  return told.map((who) => t(`reactions.told.${who}`)).join(', ');
 }
 
 function siteWords(site: Site, t: Translate) {

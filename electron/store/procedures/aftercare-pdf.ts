@@ -4,7 +4,7 @@ import { aftercare as aftercareWords } from '../../../shared/messages/en/afterca
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
 import { aftercareReport } from '../pdf/aftercare-report.ts';
-import { type DocumentFonts, loadDocumentFonts } from '../pdf/document-fonts.ts';
+import { documentFonts } from '../pdf/document-fonts.ts';
 import type { Translate } from '../pdf/receipt-words.ts';
 import { renderReportPdf } from '../pdf/render-report-pdf.ts';
 import { aftercare } from '../services/aftercare.ts';
@@ -22,13 +22,9 @@ const translate = catalogue.t as unknown as Translate;
 
 /** Makes the aftercare sheet of a visit as a PDF. It is on record before it is drawn. */
 export function aftercarePdf(parts: StoreParts) {
-  // Parsed at the first sheet and kept: parsing costs more than drawing a page.
-  let fonts: DocumentFonts | null = null;
-
   return (call: HandlerCall<{ visitId: string }>): RecordFile => {
     const facts = runService(parts, call, aftercare.sheet, call.input);
-    fonts ??= loadDocumentFonts();
-    const { bytes, missingGlyphs } = renderReportPdf(aftercareReport(facts, translate), fonts);
+    const { bytes, missingGlyphs } = renderReportPdf(aftercareReport(facts, translate), documentFonts());
     return {
       fileName: translate('aftercare.sheet.fileName', { day: facts.visit.day }),
       mediaType: 'application/pdf',

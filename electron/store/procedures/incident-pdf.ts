@@ -6,7 +6,7 @@ import { redFlags } from '../../../shared/messages/en/red-flags.ts';
 import { visit } from '../../../shared/messages/en/visit.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
-import { type DocumentFonts, loadDocumentFonts } from '../pdf/document-fonts.ts';
+import { documentFonts } from '../pdf/document-fonts.ts';
 import { incidentReport } from '../pdf/incident-report.ts';
 import type { Translate } from '../pdf/receipt-words.ts';
 import { renderReportPdf } from '../pdf/render-report-pdf.ts';
@@ -25,13 +25,9 @@ const translate = catalogue.t as unknown as Translate;
 
 /** Makes the incident report of a reaction as a PDF. It is on record before it is drawn. */
 export function incidentPdf(parts: StoreParts) {
-  // Parsed at the first report and kept: parsing costs more than drawing a page.
-  let fonts: DocumentFonts | null = null;
-
   return (call: HandlerCall<{ id: string }>): RecordFile => {
     const facts = runService(parts, call, incidents.report, call.input);
-    fonts ??= loadDocumentFonts();
-    const { bytes, missingGlyphs } = renderReportPdf(incidentReport(facts, translate), fonts);
+    const { bytes, missingGlyphs } = renderReportPdf(incidentReport(facts, translate), documentFonts());
     return {
       fileName: translate('incident.report.fileName', { day: facts.visit.day }),
       mediaType: 'application/pdf',

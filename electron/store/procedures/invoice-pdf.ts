@@ -3,7 +3,7 @@ import type { DocumentFile } from '../../../shared/contract/billing-records.ts';
 import { documents } from '../../../shared/messages/en/documents.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
-import { type DocumentFonts, loadDocumentFonts } from '../pdf/document-fonts.ts';
+import { documentFonts } from '../pdf/document-fonts.ts';
 import type { Translate } from '../pdf/receipt-words.ts';
 import { renderReceiptPdf } from '../pdf/render-receipt-pdf.ts';
 import { receipts } from '../services/receipts.ts';
@@ -21,14 +21,10 @@ const translate = catalogue.t as unknown as Translate;
 
 /** Hands out an invoice or receipt as a PDF. It is on record before it is drawn. */
 export function invoicePdf(parts: StoreParts) {
-  // Parsed at the first receipt and kept: parsing costs more than drawing a page.
-  let fonts: DocumentFonts | null = null;
-
   return (call: HandlerCall<{ id: string; receiptId: string }>): DocumentFile => {
     const { document, duplicate, copy } = runService(parts, call, receipts.handOut, call.input);
-    fonts ??= loadDocumentFonts();
     const { bytes, missingGlyphs } = renderReceiptPdf(document, {
-      fonts,
+      fonts: documentFonts(),
       translate,
     });
     return {

@@ -203,6 +203,7 @@ function enterInError(work: Work, input: { id: string; version: number; reason: 
     throw new TautbandError('INVOICE_STATE', { state: invoiced });
   }
   work.because(input.reason);
+  stopTimers(work, runningTimersOfVisit(work.database, stored.id));
   return save(work, stored, { ...stored, ...struck });
 }
 

@@ -8,7 +8,8 @@ import { taxonomyOf } from '../../reference/reactions/taxonomies.ts';
 import { type GuideId, kindOf, type ReactionKind, type WhenNeedled } from './taxonomy.ts';
 
 type Charted = Pick<Reaction, 'category' | 'taxonomyVersion'>;
-type Followed = Pick<Reaction, 'outcome'> & { followUps: readonly Pick<FollowUp, 'outcome'>[] };
+/** One that is being written has no follow-ups yet. */
+type Standing = Pick<Reaction, 'outcome'> & { followUps?: readonly Pick<FollowUp, 'outcome'>[] };
 type Judged = Charted & Pick<Reaction, 'severity' | 'seriousness'>;
 
 /** How the edition it was charted by has its category. */
@@ -30,20 +31,28 @@ export function guideOf(reaction: Charted, needled: readonly WhenNeedled[]): Gui
   return kind.guideWhen && needled.includes(kind.guideWhen.needled) ? kind.guideWhen.guide : null;
 }
 
+/** What leaves no reaction minor, however mild it began. */
+const graveOutcomes: readonly (ReactionOutcome | null)[] = ['lasting', 'death'];
+
 /**
- * Mild, not serious and no red flag: one action charts it whole. About one in three to five treatments has
+ * Mild, not serious, no red flag and without a lasting end: one action charts it whole. About one in three to five treatments has
  * one (Brady 2014, Boyce 2020), and what costs more is left out.
  */
-export function isMinor(reaction: Judged): boolean {
+export function isMinor(reaction: Judged & Standing): boolean {
   return (
-    reaction.severity === 'mild' && reaction.seriousness === 'notSerious' && !kindOfReaction(reaction)?.guide
+    reaction.severity === 'mild' &&
+    reaction.seriousness === 'notSerious' &&
+    !kindOfReaction(reaction)?.guide &&
+    !graveOutcomes.includes(outcomeNow(reaction))
   );
 }
 
 export type ReactionGap = 'actions' | 'note' | 'seriousness';
 
 /** What a reaction still has to say before a note can be signed with it. */
-export function reactionLacks(reaction: Judged & Pick<Reaction, 'actions' | 'note'>): ReactionGap[] {
+export function reactionLacks(
+  reaction: Judged & Standing & Pick<Reaction, 'actions' | 'note'>,
+): ReactionGap[] {
   const lacks: ReactionGap[] = [];
   if (reaction.seriousness === null) lacks.push('seriousness');
   if (reaction.actions.length === 0 && !isMinor(reaction)) lacks.push('actions');
@@ -55,7 +64,7 @@ export function reactionLacks(reaction: Judged & Pick<Reaction, 'actions' | 'not
  * Whether somebody still has to ask about it: it was said to go on, or nothing was said of one that is
  * not minor. A drop of blood that nobody spoke of again is over.
  */
-export function isOpen(reaction: Judged & Followed & Pick<Reaction, 'removed'>): boolean {
+export function isOpen(reaction: Judged & Standing & Pick<Reaction, 'removed'>): boolean {
   if (reaction.removed) return false;
   const outcome = outcomeNow(reaction);
   if (outcome === null) return !isMinor(reaction);
@@ -63,6 +72,6 @@ export function isOpen(reaction: Judged & Followed & Pick<Reaction, 'removed'>):
 }
 
 /** How it stands: as the last follow-up says, or as it was first charted. */
-export function outcomeNow(reaction: Followed): ReactionOutcome | null {
-  return reaction.followUps.at(-1)?.outcome ?? reaction.outcome;
+export function outcomeNow(reaction: Standing): ReactionOutcome | null {
+  return reaction.followUps?.at(-1)?.outcome ?? reaction.outcome;
 }

@@ -86,6 +86,7 @@ export const reactions = {
   open: {
     title: 'Reactions',
     none: 'No reaction is open.',
+    unread: 'Reactions could not be read',
     notSaid: 'Not asked again yet',
     pill_one: 'Open reaction: {{names}}',
     pill_other: '{{count}} open reactions: {{names}}',

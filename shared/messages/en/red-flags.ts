@@ -32,7 +32,7 @@ export const redFlags = {
     lieDown: 'Needles out. Lay the patient flat, legs raised, and loosen what is tight.',
     breathing:
       'Not awake: check the breathing. Not breathing as usual: call {{emergency}}, begin chest compressions, send for the defibrillator.',
-    onTheSide: 'Breathing but not awake: on the side. Not awake within two minutes: call {{emergency}}.',
+    onTheSide: 'Breathing but not awake: on the side. Does not come round at once: call {{emergency}} now.',
     seizure:
       'A seizure: hold nobody down, keep the head from harm, put nothing in the mouth. Over five minutes, a second one, or the first ever: call {{emergency}}.',
     wakeUp:

@@ -16,7 +16,7 @@ export function aftercareSheet({ emergency, lung }: { emergency: string; lung: b
   const lungPart: AftercarePart = {
     heading: 'Important for you: your lung',
     lines: [
-      'Needles were used near your lung today. Very rarely a needle lets a lung collapse. It can begin at once, hours later, or the next day.',
+      'Needles were used near your lung today. Very rarely a needle lets a lung collapse. It can begin at once, hours later, or up to two days later.',
       `Go to an emergency department at once, or call ${emergency}, if you are short of breath, have pain in the chest or the shoulder when you breathe, or a dry cough that is new. Do not drive yourself. Say that you had needles near the lung, and when.`,
     ],
   };

@@ -160,6 +160,7 @@ export const taxonomy1: ReactionTaxonomy = {
       sources: ['boyce2020', 'halle2016', 'southAfrica121', 'pneumothoraxCases'],
     }),
     kind({ category: 'organPuncture', ...redFlag, guide: 'organ', sources: ['halle2016', 'halle2016b'] }),
-    kind({ category: 'other', relation: 'possible', sources: ['white2001'] }),
+    // What nobody has sorted is presumed neither harmless nor serious.
+    kind({ category: 'other', seriousness: null, relation: 'possible', sources: ['white2001'] }),
   ],
 };

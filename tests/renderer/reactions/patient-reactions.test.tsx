@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openVisitPage, type VisitPage } from '../visits/visit-page.ts';
@@ -40,8 +40,15 @@ it('logs a reaction by phone, which stays in the header, is asked about at the n
     params: { patientId: next.patientId, visitId: next.id },
   });
   await screen.findByText('Open reaction: Infection');
-  const asked = within(await screen.findByRole('radiogroup', { name: /^Infection after .*how is it now/ }));
-  await user.click(asked.getByRole('radio', { name: 'Getting better' }));
+  const asked = within(await screen.findByRole('group', { name: /^Infection after .*how is it now/ }));
+  const answer = (name: string) => asked.getByRole('button', { name });
+  // Moving among the answers gives none.
+  answer('Gone').focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect((await page.onDisk()).reactions[0]?.followUps).toEqual([]);
+  await user.click(answer('Getting better'));
+  await waitFor(() => expect(answer('Getting better').ariaPressed).toBe('true'));
+  expect(document.activeElement).toBe(answer('Getting better'));
   await waitFor(async () => {
     expect((await page.onDisk()).reactions[0]?.followUps).toMatchObject([
       { channel: 'visit', outcome: 'recovering' },
@@ -52,6 +59,9 @@ it('logs a reaction by phone, which stays in the header, is asked about at the n
   await page.press('Ask again');
   const again = within(await screen.findByRole('dialog', { name: 'Asked again: Infection' }));
   await user.click(again.getByRole('radio', { name: 'Gone' }));
+  await user.type(again.getByLabelText('Over on'), page.visit.day);
+  await user.click(again.getByRole('checkbox', { name: 'Sent to a physician' }));
+  await user.click(again.getByRole('checkbox', { name: 'Family or escort' }));
   await user.type(again.getByLabelText('Note'), 'No redness left');
   await user.click(again.getByRole('button', { name: 'Add to the record' }));
   await screen.findByText('No reaction is open.');
@@ -60,4 +70,21 @@ it('logs a reaction by phone, which stays in the header, is asked about at the n
     { outcome: 'recovering' },
     { channel: 'phone', outcome: 'resolved', note: 'No redness left' },
   ]);
+
+  await page.press('1 more that is not open');
+  screen.getByText(/by phone · gone on .* · Sent to a physician · told: family or escort · No redness left$/);
+});
+
+it('says that the reactions could not be read, and reads them again', async () => {
+  const { access } = page.app;
+  const { patientId } = page.visit;
+  const key = access.orpc.reactions.ofPatient.queryKey({ input: { patientId } });
+  await screen.findByText('No reaction is open.');
+  const query = access.queryClient.getQueryCache().find({ queryKey: key });
+  act(() => query?.setState({ data: undefined, status: 'error', error: new Error('unread') }));
+  expect((await screen.findAllByText('Reactions could not be read')).length).toBeGreaterThan(0);
+  expect(screen.queryByText('No reaction is open.')).toBeNull();
+  await page.press('Try again');
+  await screen.findByText('No reaction is open.');
+  expect(screen.queryByText('Reactions could not be read')).toBeNull();
 });

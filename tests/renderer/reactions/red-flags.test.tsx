@@ -52,7 +52,12 @@ it('an outcome that ends it takes a day, which goes with the outcome', async () 
   await user.click(card.getByRole('button', { name: /^Seriousness, cause/ }));
   await user.click(card.getByRole('radio', { name: 'Gone' }));
   await waitFor(async () => expect((await theOne())?.outcome).toBe('resolved'));
-  expect((await theOne())?.resolvedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  const over = card.getByLabelText('Over on');
+  expect(over).toHaveProperty('value', '');
+  expect((await theOne())?.resolvedOn).toBeNull();
+  const today = (await page.onDisk()).day;
+  await user.type(over, today);
+  await waitFor(async () => expect((await theOne())?.resolvedOn).toBe(today));
   await user.click(card.getByRole('radio', { name: 'Not better' }));
   await waitFor(async () => expect(await theOne()).toMatchObject({ outcome: 'ongoing', resolvedOn: null }));
   expect(card.queryByLabelText('Over on')).toBeNull();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reactionCategory } from '../../../shared/contract/reaction-records.ts';
-import { needledPlaces } from '../../../shared/domain/reactions/needled-places.ts';
+import { positionAt } from '../../../shared/domain/body/body-space.ts';
+import { needledPlaces, type Placed } from '../../../shared/domain/reactions/needled-places.ts';
 import {
   guideOf,
   isMinor,
@@ -15,6 +16,15 @@ import { reactionSources } from '../../../shared/reference/reactions/sources.ts'
 import { reactionTaxonomies, taxonomyOf } from '../../../shared/reference/reactions/taxonomies.ts';
 
 const today = '2026-11-22';
+
+const site = (charted: Partial<Placed>): Placed => ({
+  muscleId: null,
+  segment: null,
+  origin: 'entered',
+  position: positionAt('back', { across: 60, down: 700 }),
+  ...charted,
+});
+
 const current = taxonomyOn(reactionTaxonomies, today);
 
 describe('the taxonomy', () => {
@@ -86,17 +96,26 @@ describe('the taxonomy', () => {
 describe('a guided path', () => {
   it('opens for dizziness only where the neck was needled, and for a red flag always', () => {
     const dizzy = startingReaction('dizziness', today);
-    const neck = needledPlaces([{ muscleId: 'splenius-capitis', segment: null }]);
+    const neck = needledPlaces([site({ muscleId: 'splenius-capitis' })]);
     expect(guideOf(dizzy, neck)).toBe('neckSigns');
-    expect(guideOf(dizzy, needledPlaces([{ muscleId: null, segment: 'C5' }]))).toBe('neckSigns');
-    expect(guideOf(dizzy, needledPlaces([{ muscleId: 'soleus', segment: null }]))).toBeNull();
+    expect(guideOf(dizzy, needledPlaces([site({ segment: 'C5' })]))).toBe('neckSigns');
+    expect(guideOf(dizzy, needledPlaces([site({ muscleId: 'deltoid-middle', segment: 'C5' })]))).toBeNull();
+    expect(guideOf(dizzy, needledPlaces([site({ muscleId: 'soleus' })]))).toBeNull();
     expect(guideOf(startingReaction('pneumothorax', today), [])).toBe('pneumothorax');
     expect(guideOf(startingReaction('bruise', today), neck)).toBeNull();
   });
 
-  it('knows which muscles lie over the lung', () => {
-    expect(needledPlaces([{ muscleId: 'rhomboid-major', segment: null }])).toEqual(['lung']);
-    expect(needledPlaces([{ muscleId: 'soleus', segment: 'S1' }])).toEqual([]);
+  it('knows what lies over the lung: by the muscle, and in words by the level or the place', () => {
+    const betweenScapulae = positionAt('back', { across: 40, down: 230 });
+    expect(needledPlaces([site({ muscleId: 'rhomboid-major' })])).toEqual(['lung']);
+    expect(needledPlaces([site({ segment: 'T12' })])).toEqual(['lung']);
+    expect(needledPlaces([site({ position: betweenScapulae })])).toEqual(['lung']);
+    expect(needledPlaces([site({ muscleId: 'soleus', segment: 'S1' })])).toEqual([]);
+  });
+
+  it('counts no site that was copied and not confirmed', () => {
+    expect(needledPlaces([site({ muscleId: 'rhomboid-major', origin: 'copied' })])).toEqual([]);
+    expect(needledPlaces([site({ muscleId: 'rhomboid-major', origin: 'confirmed' })])).toEqual(['lung']);
   });
 });
 

@@ -31,6 +31,7 @@ export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardPr
   const name = t(`reactions.category.${reaction.category}`);
   const record = book.record(reaction.id);
   const theirs = record?.theirs();
+  const isOnDisk = record?.saved() != null && (save.status === 'saved' || save.status === 'idle');
 
   function wordsOf(one: ReactionContent): string {
     const actions = one.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', ');
@@ -70,7 +71,7 @@ export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardPr
           book.change(reaction.id, change, when);
         }}
       />
-      {!isMinor(reaction) && <IncidentButton reactionId={reaction.id} disabled={save.status !== 'saved'} />}
+      {!isMinor(reaction) && <IncidentButton reactionId={reaction.id} disabled={!isOnDisk} />}
       {record && theirs && (
         <ConflictNotice
           differences={[{ label: name, mine: wordsOf(reaction), theirs: wordsOf(theirs) }]}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Reaction } from '../../../../shared/contract/reaction-records.ts';
 import { isAtSite, isMinor } from '../../../../shared/domain/reactions/reaction-state.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { useOutcomeWords } from '../../../reactions/follow-up-words.ts';
 import classes from './note.module.css';
 
 type ReactionLineProps = {
@@ -18,20 +19,12 @@ type ReactionLineProps = {
 export function ReactionLine({ reaction, siteOrdinal, recordedAt }: ReactionLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const outcomeWords = useOutcomeWords();
 
   /** A reaction of a place for which no site was named says nothing about where. */
   function place(): string {
     if (siteOrdinal !== null) return t('visit.signed.siteOf', { ordinal: siteOrdinal });
     return isAtSite(reaction) ? '' : t('visit.reactions.wholePerson');
-  }
-
-  /** How it ended, with the day where there is one. */
-  function ending(): string {
-    if (reaction.outcome === null) return '';
-    const outcome = t(`reactions.outcome.${reaction.outcome}`).toLowerCase();
-    return reaction.resolvedOn === null
-      ? outcome
-      : t('reactions.outcome.on', { outcome, day: format.day(reaction.resolvedOn) });
   }
 
   const told = reaction.told.map((who) => t(`reactions.told.${who}`).toLowerCase()).join(', ');
@@ -47,7 +40,7 @@ export function ReactionLine({ reaction, siteOrdinal, recordedAt }: ReactionLine
     t('visit.signed.onset', { instant: format.instant(reaction.onsetAt) }),
     reaction.actions.map((action) => t(`visit.reactionAction.${action}`)).join(', '),
     told && t('reactions.told.toldTo', { names: told }),
-    ending(),
+    outcomeWords(reaction),
     recordedAt === undefined ? '' : t('visit.signed.recorded', { instant: format.instant(recordedAt) }),
   ];
   return (

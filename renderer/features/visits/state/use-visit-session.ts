@@ -19,7 +19,7 @@ export function questionSetOfVisit(visit: Pick<Visit, 'screening'>) {
 }
 
 function createFor(
-  { client, cached, pendingSaves }: StoreAccess,
+  { client, cached, pendingSaves, orpc, queryClient }: StoreAccess,
   visit: Visit,
   previousVisitId: string | null,
 ): VisitSession {
@@ -27,6 +27,14 @@ function createFor(
   const isScreeningComplete = ({ answers, reasonToGoOn }: ScreeningContent) =>
     questionSet.questions.every(({ id }) => answers[id] !== undefined) &&
     (screeningResult(questionSet, answers).outcome !== 'caution' || Boolean(reasonToGoOn?.trim()));
+
+  /** The patient's list of reactions follows no change of this window by itself (`topic-queries.ts`). */
+  async function changingReactions<Answer>(call: Promise<Answer>): Promise<Answer> {
+    const answer = await call;
+    void queryClient.invalidateQueries({ queryKey: orpc.reactions.ofPatient.key() });
+    return answer;
+  }
+
   return createVisitSession({
     visit,
     previousVisitId,
@@ -40,13 +48,13 @@ function createFor(
       saveScreening: (input) => client.screening.save(input),
       saveSite: (input) => client.sites.save(input),
       removeSite: (input) => client.sites.remove(input),
-      saveReaction: (input) => client.reactions.save(input),
-      removeReaction: (input) => client.reactions.remove(input),
+      saveReaction: (input) => changingReactions(client.reactions.save(input)),
+      removeReaction: (input) => changingReactions(client.reactions.remove(input)),
       end: (input) => client.visits.end(input),
       release: (input) => client.visits.release(input),
       reopen: (input) => client.visits.reopen(input),
       sign: (input) => client.visits.sign(input),
-      enterInError: (input) => client.visits.enterInError(input),
+      enterInError: (input) => changingReactions(client.visits.enterInError(input)),
     },
   });
 }
