@@ -21,7 +21,7 @@ describe('the sites of the last visit', () => {
     const last = (await over.onDisk()).sites;
 
     for (const { id } of last) sites.remove(id);
-    sites.copy(last);
+    sites.copy(last, null);
     await over.session().flush();
     const copied = await over.onDisk();
     expect(copied.needlesOpened).toBe(0);
@@ -59,5 +59,19 @@ describe('the sites of the last visit', () => {
     sites.undo();
     await over.session().flush();
     expect((await over.onDisk()).sites).toEqual([]);
+  });
+
+  it('are called as is usual under the approach of today', async () => {
+    const { sites } = over.session();
+    const first = over.place();
+    const second = over.place(leftCalf, soleus);
+    sites.change(second, { siteType: 'peripheralNerve' });
+    await over.session().flush();
+    const last = (await over.onDisk()).sites;
+    for (const id of [first, second]) sites.remove(id);
+    over.session().changeDraft({ approach: 'gunnIms' });
+    sites.copy(last, 'triggerPointDryNeedling');
+    expect(over.shown().map(({ siteType }) => siteType)).toEqual(['motorPoint', 'peripheralNerve']);
+    await over.session().flush();
   });
 });

@@ -95,9 +95,18 @@ describe('needling', () => {
     over.session().sites.change(first?.id ?? '', { siteType: 'peripheralNerve' });
     over.session().changeDraft({ approach: 'superficial' });
     expect(types()).toEqual(['peripheralNerve', 'paravertebral', 'triggerPoint']);
+    // The approach is no step of undo, and what comes back is called as is usual under it.
     over.session().sites.undo();
+    expect(types()).toEqual(['triggerPoint', 'paravertebral', 'triggerPoint']);
+    over.session().changeDraft({ approach: 'gunnIms' });
+    over.session().sites.redo();
     expect(types()).toEqual(['peripheralNerve', 'paravertebral', 'motorPoint']);
+    over.session().sites.undo();
+    over.session().sites.undo();
+    over.session().sites.redo();
+    expect(types()).toEqual(['motorPoint', 'paravertebral', 'motorPoint']);
     await over.session().flush();
+    expect((await over.onDisk()).sites.map(({ siteType }) => siteType)).toEqual(types());
   });
 
   it('names a site anew with the usual site type, and the level of the old muscle goes', () => {
@@ -276,6 +285,33 @@ describe('ending', () => {
     over.session().changeDraft({ plan: 'Not on disk' });
     await expect(over.session().end(counted(1))).rejects.toMatchObject({ code: 'STORE_STOPPED' });
     expect(over.session().visit().state).toBe('inTreatment');
+  });
+
+  it('ends what can be taken back, also by what is put right afterwards', async () => {
+    const { sites } = over.session();
+    const id = over.place();
+    sites.change(id, { ltrCount: 2 });
+    sites.undo();
+    await over.session().end(counted(1));
+    sites.change(id, { note: 'deep' });
+    expect(sites.part()).toMatchObject({ canUndo: false, canRedo: false });
+    sites.undo();
+    sites.redo();
+    await over.session().flush();
+    expect(over.session().overall().status).toBe('saved');
+    const ended = await over.onDisk();
+    expect(ended).toMatchObject({ state: 'ended', needlesOpened: 1, sites: [{ id, note: 'deep' }] });
+
+    // Back in treatment, the way back begins anew.
+    await over.session().reopen();
+    sites.undo();
+    expect(over.shown()).toHaveLength(1);
+    sites.change(id, { ltrCount: 1 });
+    expect(sites.part().canUndo).toBe(true);
+    // So it does when another window ends the treatment.
+    over.session().adopt({ ...over.session().visit(), state: 'ended' });
+    expect(sites.part().canUndo).toBe(false);
+    await over.session().flush();
   });
 
   it('needs the reason for a difference of needles, and who counted again', async () => {

@@ -9,12 +9,14 @@ import classes from './map-column.module.css';
 type MapBarProps = {
   part: SitesPart;
   book: SiteBook;
+  /** Whether steps are taken back here: while the treatment lasts. */
+  mayUndo: boolean;
   /** Before the way back. */
   children?: ReactNode;
 };
 
 /** The needles counted from the sites, always in view, and the way back from the last step. */
-export function MapBar({ part, book, children }: MapBarProps) {
+export function MapBar({ part, book, mayUndo, children }: MapBarProps) {
   const { t } = useTranslation();
   const sites = part.sites.map(({ site }) => site);
   const opened = needlesOpened(sites);
@@ -30,18 +32,22 @@ export function MapBar({ part, book, children }: MapBarProps) {
         </span>
       </p>
       {children}
-      <IconButton
-        label={t('visit.undo.undo')}
-        icon={IconArrowBackUp}
-        disabled={!part.canUndo}
-        onClick={book.undo}
-      />
-      <IconButton
-        label={t('visit.undo.redo')}
-        icon={IconArrowForwardUp}
-        disabled={!part.canRedo}
-        onClick={book.redo}
-      />
+      {mayUndo && (
+        <>
+          <IconButton
+            label={t('visit.undo.undo')}
+            icon={IconArrowBackUp}
+            disabled={!part.canUndo}
+            onClick={book.undo}
+          />
+          <IconButton
+            label={t('visit.undo.redo')}
+            icon={IconArrowForwardUp}
+            disabled={!part.canRedo}
+            onClick={book.redo}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -10,13 +10,14 @@ export function MapHead({ session }: { session: VisitSession }) {
   const book = session.sites;
   const part = usePart(session, book.part);
   const { id, state } = usePart(session, session.visit);
+  const isInTreatment = state === 'inTreatment';
   const timers = useTimers(id);
   const sites = part.sites.map(({ site }) => site);
   const sitesIn = sites.filter(({ origin }) => origin !== 'copied');
   return (
     <>
-      <MapBar part={part} book={book}>
-        {state === 'inTreatment' && (
+      <MapBar part={part} book={book} mayUndo={isInTreatment}>
+        {isInTreatment && (
           <TimerButton sitesIn={sitesIn} selectedId={part.selectedId} onStart={timers.start} />
         )}
       </MapBar>

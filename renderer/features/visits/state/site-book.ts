@@ -17,7 +17,14 @@ import {
   siteContentOf,
   siteTypeOfKind,
 } from './site-content.ts';
-import { emptyHistory, recordStep, type SiteEdit, stepBack, stepForward } from './site-history.ts';
+import {
+  emptyHistory,
+  mapHistory,
+  recordStep,
+  type SiteEdit,
+  stepBack,
+  stepForward,
+} from './site-history.ts';
 import type { VisitCalls } from './visit-calls.ts';
 
 export type SiteOnScreen = { readonly site: SiteContent; readonly save: SaveSnapshot };
@@ -52,6 +59,8 @@ export function createSiteBook(options: {
   sites: readonly Site[];
   /** The approach of the visit, as it is on the screen. */
   approach: () => Approach | null;
+  /** Only then are needles put in and taken back. */
+  isInTreatment: () => boolean;
   calls: Pick<VisitCalls, 'saveSite' | 'removeSite'>;
   pendingSaves: PendingSaves;
   newId: () => string;
@@ -110,9 +119,9 @@ export function createSiteBook(options: {
     (records.get(content.id) ?? open(content, null)).change(content, when);
   }
 
-  /** Does something that can be taken back. */
+  /** Does something that can be taken back while the treatment lasts. */
   function perform(edits: readonly SiteEdit[], joinedBy: string | null = null) {
-    history = recordStep(history, { edits, joinedBy });
+    if (options.isInTreatment()) history = recordStep(history, { edits, joinedBy });
     for (const { after } of edits) write(after, joinedBy === null ? 'now' : 'soon');
   }
 
@@ -207,14 +216,18 @@ export function createSiteBook(options: {
       book.change(id, { side, position: positionOnSide(site.position, side, site.muscleId) });
     },
 
-    /** Proposes the sites of an earlier visit, in one step of undo. */
-    copy(sites: readonly Site[]) {
+    /** Proposes the sites of an earlier visit and its approach, under that of today, in one step of undo. */
+    copy(sites: readonly Site[], approachThen: Approach | null) {
+      const approach = options.approach();
       const first = nextOrdinal(contents());
       const place = (index: number) => ({ visitId: options.visitId, ordinal: first + index });
       perform(
         sites.map((site, index) => ({
           before: null,
-          after: copiedSite(site, { id: options.newId(), ...place(index) }),
+          after: {
+            ...copiedSite(site, { id: options.newId(), ...place(index) }),
+            siteType: siteTypeUnder(site, approachThen, approach),
+          },
         })),
       );
       changed();
@@ -225,13 +238,25 @@ export function createSiteBook(options: {
       if (records.get(id)?.content().origin === 'copied') book.change(id, { origin: 'confirmed' });
     },
 
-    /** The visit has another approach: what was usual before becomes what is usual now, in one step of undo. */
+    /**
+     * The visit has another approach: what was usual before becomes what is usual now. That is no step of its own,
+     * since undo leaves the approach; what undo and redo bring back follows the approach too.
+     */
     followApproach(before: Approach | null, after: Approach | null) {
-      const edits = contents()
-        .filter(({ removed }) => !removed)
-        .map((site) => ({ before: site, after: { ...site, siteType: siteTypeUnder(site, before, after) } }))
-        .filter((edit) => edit.before.siteType !== edit.after.siteType);
-      if (edits.length > 0) perform(edits);
+      const follow = (site: SiteContent) => ({ ...site, siteType: siteTypeUnder(site, before, after) });
+      history = mapHistory(history, follow);
+      for (const site of contents()) {
+        const followed = follow(site);
+        if (!site.removed && followed.siteType !== site.siteType) write(followed);
+      }
+      changed();
+    },
+
+    /** The treatment is over: its needles are counted, and none of them is taken back any more. */
+    endHistory() {
+      history = emptyHistory;
+      leaveModes();
+      part = null;
     },
 
     /** All copied sites that wait were needled today as they stand, in one step of undo. */

@@ -33,6 +33,21 @@ export function recordStep(history: SiteHistory, step: SiteStep): SiteHistory {
   return { past: [...history.past.slice(0, -1), { ...step, edits }], future: [] };
 }
 
+/** Puts every state of a site that can come back under what holds now. */
+export function mapHistory(
+  { past, future }: SiteHistory,
+  change: (site: SiteContent) => SiteContent,
+): SiteHistory {
+  const stepOf = (step: SiteStep): SiteStep => ({
+    ...step,
+    edits: step.edits.map(({ before, after }) => ({
+      before: before && change(before),
+      after: change(after),
+    })),
+  });
+  return { past: past.map(stepOf), future: future.map(stepOf) };
+}
+
 /** The step to take back and the history after it; null when there is none. */
 export function stepBack(history: SiteHistory): { step: SiteStep; history: SiteHistory } | null {
   const step = history.past.at(-1);

@@ -69,9 +69,14 @@ export function createVisitSession(options: VisitSessionOptions) {
     for (const listener of listeners) listener();
   }
 
+  function take(next: Visit) {
+    if (visit.state === 'inTreatment' && next.state !== 'inTreatment') sites.endHistory();
+    visit = next;
+  }
+
   /** After an answer: the visit as it is now on disk, for every other screen of this window. */
   function keep(next: Visit) {
-    visit = next;
+    take(next);
     options.onSaved(next);
   }
 
@@ -111,6 +116,7 @@ export function createVisitSession(options: VisitSessionOptions) {
     visitId: visit.id,
     sites: visit.sites,
     approach: () => draft.content().approach,
+    isInTreatment: () => visit.state === 'inTreatment',
     calls,
     pendingSaves,
     newId,
@@ -217,7 +223,7 @@ export function createVisitSession(options: VisitSessionOptions) {
     /** Takes over what the store says now, where nothing of ours waits. */
     adopt(next: Visit) {
       if (next === visit) return;
-      visit = next;
+      take(next);
       draft.adopt(visit);
       if (visit.screening) screening.adopt(visit.screening);
       sites.adopt(visit.sites);

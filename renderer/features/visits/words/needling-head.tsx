@@ -64,7 +64,7 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
   function takeOver() {
     if (offersWords) change({ approach: last.approach, patientPosition: last.patientPosition });
     if (!offersSites) return;
-    session.sites.copy(lastSites);
+    session.sites.copy(lastSites, last?.approach ?? null);
     focusFirstRow();
   }
 
