@@ -116,7 +116,8 @@ export function BodyMap(props: BodyMapProps) {
     } else if (movingId !== null) move(movingId, position);
     else if (mayPlace) {
       props.onPlace?.(position);
-      setSaid(t('body.map.placed', { place: wordsFor(position) }));
+      const side = t(`body.side.${sideOf(position)}`);
+      setSaid(t('body.map.placed', { view: t(`body.view.${position.view}`), side }));
     }
   }
 

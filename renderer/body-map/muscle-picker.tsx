@@ -104,6 +104,9 @@ export function MusclePicker({ position, recentlyUsed, onChoose, onCancel, onHig
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and of the list bubble up to one place
     <div className={classes.picker} onKeyDown={onKeyDown}>
       <div className={classes.head}>
+        <span id={`${id}-place`} className={classes.place}>
+          {t('body.picker.place', { view: t(`body.view.${position.view}`), side: t(`body.side.${side}`) })}
+        </span>
         <SearchField
           label={t('body.picker.search')}
           placeholder={t('body.picker.placeholder')}
@@ -124,7 +127,7 @@ export function MusclePicker({ position, recentlyUsed, onChoose, onCancel, onHig
         tabIndex={0}
         aria-label={t(typed === '' ? 'body.picker.nearest' : 'body.picker.found')}
         aria-activedescendant={optionId(active)}
-        aria-describedby={`${id}-hazards`}
+        aria-describedby={`${id}-place ${id}-hazards`}
         style={{ '--rows': Math.ceil((muscles.length + 1) / 2) } as CSSProperties}
       >
         {muscles.map((muscle, index) => (

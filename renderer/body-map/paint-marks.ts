@@ -11,6 +11,9 @@ export interface PaintedMark {
   readonly place: ScreenPoint;
 }
 
+/** Half a chosen mark with its ring, in pixels. */
+const markReach = 16;
+
 /** The number of a mark: its own, or its place in the ledger. */
 export function numberOf(mark: BodyMapMark, index: number): number {
   return mark.number ?? index + 1;
@@ -48,8 +51,10 @@ export function paintMarks(
         ]
       : [],
   );
-  return spreadMarks(own.map(({ site }) => site)).flatMap((place, index): PaintedMark[] => {
+  return spreadMarks(own.map(({ site }) => site)).flatMap(({ x, y }, index): PaintedMark[] => {
     const entry = own[index];
+    // The caption of a close-up stands right above its panel.
+    const place = { x, y: scene.isCloseUp ? Math.max(markReach, y) : y };
     return entry === undefined ? [] : [{ ...entry, place }];
   });
 }

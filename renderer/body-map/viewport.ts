@@ -32,9 +32,10 @@ export interface Viewport {
 
 /**
  * Pixels kept free above and below all panels: the letters of the sides, and the line of words. A close-up fills the
- * corners where the buttons are, and so stays above them.
+ * corners where the buttons are, and so stays above them; beside it there is room for its frame. A caption is as high
+ * as a row of a close-up has above it in a window of the least height.
  */
-export const edges = { top: 26, bottom: 24, belowCloseUp: 50 } as const;
+export const edges = { top: 26, bottom: 24, belowCloseUp: 50, caption: 24, besideCloseUp: 2 } as const;
 
 const bottomEdge = ({ isCloseUp }: Scene): number => (isCloseUp ? edges.belowCloseUp : edges.bottom);
 
@@ -49,7 +50,8 @@ export function wholeScene({ width, height }: Scene): Viewport {
 export function scaleOf(scene: Scene, viewport: Viewport, pane: Pane): number {
   const { width, height } = scene;
   const room = Math.max(1, pane.height - edges.top - bottomEdge(scene));
-  return viewport.zoom * Math.min(Math.max(1, pane.width) / width, room / height);
+  const across = pane.width - (scene.isCloseUp ? 2 * edges.besideCloseUp : 0);
+  return viewport.zoom * Math.min(Math.max(1, across) / width, room / height);
 }
 
 function paneMiddle(scene: Scene, { width, height }: Pane): ScreenPoint {

@@ -8,6 +8,8 @@ export const body = {
     dorsum: 'Top of the feet',
     sole: 'Soles',
   },
+  // The same where there is little room; the side follows as a letter.
+  viewShort: { front: 'Front', back: 'Back', left: 'Side', right: 'Side', dorsum: 'Top', sole: 'Soles' },
   side: { left: 'left', right: 'right', midline: 'midline' },
   patientSide: { left: 'The patient’s left', right: 'The patient’s right' },
   // One letter at each edge of a view: the patient's own side.
@@ -27,7 +29,7 @@ export const body = {
     chosen: 'chosen',
     here: '{{view}}, {{side}}: {{muscle}}',
     besideBody: 'beside the body',
-    placed: 'Site placed. {{place}}',
+    placed: 'New site. {{view}}, {{side}}. Now choose the muscle.',
     notPlaced: 'Nothing placed: the crosshair is beside the body.',
     moved: 'Site {{number}} moved. {{place}}',
     movedToSide: 'Site {{number}} moved, now on the {{side}}. {{place}}',
@@ -76,6 +78,7 @@ export const body = {
   },
   picker: {
     label: 'Which muscle?',
+    place: '{{view}}, {{side}}',
     search: 'Search all muscles',
     placeholder: 'Name or short name',
     nearest: 'Muscles here, the likeliest first',

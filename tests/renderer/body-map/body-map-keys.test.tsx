@@ -49,7 +49,7 @@ describe('the map by keyboard', () => {
     const point = pointOf(placed.mock.calls[0]?.[0] ?? at('front', 0, 0));
     expect(point.across).toBeCloseTo(58, 5);
     expect(point.down).toBeCloseTo(234, 5);
-    expect(said()).toBe('Site placed. Front, left: Pectoralis major');
+    expect(said()).toBe('New site. Front, left. Now choose the muscle.');
   });
 
   test('charts two sites, front and back, without a pointer', async () => {

@@ -36,18 +36,18 @@ describe('a tap on the body', () => {
     tap('back', 56, 166);
     expect(paintedPoint('new-1').across).toBeCloseTo(56, 0);
     expect(paintedPoint('new-1').down).toBeCloseTo(166, 0);
-    expect(said()).toBe('Site placed. Back, right: Trapezius, upper');
+    expect(said()).toBe('New site. Back, right. Now choose the muscle.');
   });
 
-  test('a little beside the body is on its edge; the muscle under the pointer is the one it will be', () => {
+  test('a little beside the body is on its edge; its side is the one that was pointed at', () => {
     const { placed } = renderMap();
     fireEvent.pointerMove(box('front'), { pointerType: 'mouse', ...pixel('front', 105, 450) });
-    const under = screen.getByText(/^Front, left: /).textContent;
+    screen.getByText(/^Front, left: /);
     tap('front', 105, 450);
     const position = placed.mock.calls[0]?.[0] ?? at('front', 0, 0);
     expect(isOnFigure(position)).toBe(true);
     expect(Math.hypot(pointOf(position).across - 105, pointOf(position).down - 450)).toBeLessThan(22);
-    expect(said()).toBe(`Site placed. ${under}`);
+    expect(said()).toBe('New site. Front, left. Now choose the muscle.');
   });
 
   test('further beside the body than a finger is wide places nothing and says where to tap', () => {

@@ -32,14 +32,14 @@ describe('the view of the body', () => {
     expect(press('Sides').getAttribute('aria-pressed')).toBe('true');
     const hip = positionAt('right', { across: -4, down: 440 });
     tapOn('sides', hip);
-    expect(said()).toBe('Site placed. Right side, right: Gluteus medius');
+    expect(said()).toBe('New site. Right side, right. Now choose the muscle.');
 
     await user.click(press('Close-up'));
     await user.click(await screen.findByRole('menuitemradio', { name: 'Foot', hidden: true }));
     expect(views()).toEqual(['dorsum', 'sole']);
     const arch = positionAt('sole', { across: -30, down: 952 });
     tapOn('feet', arch);
-    expect(said()).toBe('Site placed. Soles, right: Abductor hallucis');
+    expect(said()).toBe('New site. Soles, right. Now choose the muscle.');
 
     for (const [index, meant] of [hip, arch].entries()) {
       const position = placed.mock.calls[index]?.[0] ?? hip;
