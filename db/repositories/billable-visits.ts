@@ -49,7 +49,6 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
       'visit.released_at as releasedAt',
       'patient.legal_given_names as legalGivenNames',
       'patient.legal_family_name as legalFamilyName',
-      'patient.preferred_name as preferredName',
       'invoice.id as invoiceId',
       'invoice.state as invoiceState',
     ])
@@ -70,16 +69,16 @@ export function billableVisitById(database: Database, id: string): BillableVisit
 }
 
 /**
- * Ended visits without an issued invoice, newest first. The front desk sees who and when, not why: the
- * reason for attending stays empty.
+ * Ended visits without an issued invoice, newest first, under the legal name as the invoice will carry it. The
+ * front desk sees who and when, not why: the reason for attending stays empty.
  */
 export function visitsToInvoice(database: Database, limit: number): VisitSummary[] {
   return selectToInvoice(database)
     .all({ limit })
-    .map(({ legalGivenNames, legalFamilyName, preferredName, ...row }) => ({
+    .map(({ legalGivenNames, legalFamilyName, ...row }) => ({
       ...row,
       state: visitState.parse(row.state),
-      patientName: `${preferredName ?? legalGivenNames} ${legalFamilyName}`,
+      patientName: `${legalGivenNames} ${legalFamilyName}`,
       reasonForAttending: '',
     }));
 }

@@ -6,7 +6,7 @@ import { answerSaveDialog } from './fixtures.ts';
 import { containing, english, say, sayAny } from './pages/words.ts';
 import { chartAndEnd, sign } from './support/charting.ts';
 import { demo } from './support/demo-chart.ts';
-import { patientTyped } from './support/people.ts';
+import { patientLegalName, patientTyped } from './support/people.ts';
 
 const { billing: words, documents, errors } = english;
 const listedName = `${patientTyped.preferredName} ${patientTyped.legalFamilyName}`;
@@ -21,9 +21,9 @@ async function draftInvoice(clinic: ClinicWindow): Promise<void> {
   await expect(ofToday).toContainText(english.treatment.desk.readyToPay);
   await expect(ofToday).toContainText(english.treatment.desk.noteUnsigned);
   await clinic.frame.goTo('billing');
-  const row = clinic.billing.toInvoice.getByRole('row').filter({ hasText: listedName });
+  const row = clinic.billing.toInvoice.getByRole('row').filter({ hasText: patientLegalName });
   await expect(row).toContainText(words.toInvoice.unsigned);
-  await clinic.billing.makeInvoiceFor(listedName).click();
+  await clinic.billing.makeInvoiceFor(patientLegalName).click();
   await expect(clinic.invoice.draftTitle).toBeVisible();
 }
 
@@ -95,7 +95,7 @@ test('a visit is paid in two parts before its note is signed; receipts say what 
 
   await frame.goTo('billing');
   await expect(billing.paid.getByRole('row').filter({ hasText: number })).toBeVisible();
-  await expect(billing.toInvoice.getByRole('row').filter({ hasText: listedName })).toHaveCount(0);
+  await expect(billing.toInvoice.getByRole('row').filter({ hasText: patientLegalName })).toHaveCount(0);
 
   // Paid with its receipt printed; the note still waits for its signature, and says so until it is signed.
   await frame.goTo('today');

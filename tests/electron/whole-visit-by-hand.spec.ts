@@ -8,7 +8,7 @@ import { english, say } from './pages/words.ts';
 import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
 import { type Hand, type HandKind, handAt, pointersUsed } from './support/hands.ts';
-import { patientName } from './support/people.ts';
+import { patientLegalName, patientName } from './support/people.ts';
 
 const { lock, consent, treatment, visitWords, visit: words } = english;
 const pin = '7153';
@@ -121,8 +121,8 @@ async function askAndAgree(clinic: ClinicWindow, hand: Hand): Promise<void> {
   await openSection(clinic, hand, 'consent');
   await hand.press(visit.discussed());
   await hand.press(visit.handOver());
-  await expect(page.getByText(say(consent.page.for, { name: patientName }))).toBeVisible();
-  await hand.signConsent(clinic, patientName);
+  await expect(page.getByText(say(consent.page.for, { name: patientLegalName }))).toBeVisible();
+  await hand.signConsent(clinic, patientLegalName);
   await hand.press(visit.button(consent.page.sign));
   await expect(page.getByRole('heading', { level: 1, name: consent.page.thanksTitle })).toBeVisible();
   await hand.write(page.getByLabel(lock.pinOrPassword), pin);
@@ -188,7 +188,7 @@ async function takePayment(clinic: ClinicWindow, hand: Hand, receipt: string): P
   await expect(logIn.title).toBeVisible();
   await logInByHand(clinic, hand, 'ada');
   await hand.press(frame.area('billing'));
-  await hand.press(billing.makeInvoiceFor(patientName));
+  await hand.press(billing.makeInvoiceFor(patientLegalName));
   await expect(invoice.draftTitle).toBeVisible();
   await hand.press(invoice.issue);
   await expect(invoice.title).toBeVisible();
@@ -238,7 +238,7 @@ async function checkChart({ chart }: ClinicWindow, kind: HandKind): Promise<void
     needlesOut: 1,
     needleDifferenceReason: 'One lay on the towel, found.',
     needleRecheckedBy: 'Ada Probe',
-    consent: { signerKind: 'patient', signerName: patientName },
+    consent: { signerKind: 'patient', signerName: patientLegalName },
     screening: { outcome: 'caution' },
     reactions: [{ category: 'bruise', actions: ['pressure'] }],
   });

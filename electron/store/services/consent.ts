@@ -8,7 +8,7 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../shared/contract/visit-words.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { displayName } from '../../../shared/domain/patient-name.ts';
+import { legalName } from '../../../shared/domain/patient-name.ts';
 import { isMinor } from '../../../shared/domain/patients/age-of-majority.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';
 import { approachWord, consentText } from '../../../shared/reference/consent/consent-text.ts';
@@ -46,7 +46,7 @@ function page(work: Work, input: { visitId: string }): ConsentPage {
   return {
     visitId: visit.id,
     patientId: visit.patientId,
-    patientName: displayName(patient),
+    patientName: legalName(patient),
     clinicName: clinic.name,
     guardianName: minor ? (patient.guardian?.name ?? null) : null,
     approach,

@@ -44,3 +44,6 @@ export const patientTyped = {
 
 /** How the screens call that patient. */
 export const patientName = `${patientTyped.preferredName} ${patientTyped.legalFamilyName}`;
+
+/** How consent and invoice name that patient. */
+export const patientLegalName = `${patientTyped.legalGivenNames} ${patientTyped.legalFamilyName}`;
