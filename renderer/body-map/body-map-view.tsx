@@ -18,6 +18,8 @@ interface BodyMapViewProps {
   idPrefix: string;
   dragged: DraggedMark | null;
   pending: BodyPosition | null;
+  /** The mirror image of it, where both sides are meant. */
+  pendingToo: BodyPosition | null;
   highlightedMuscleId: string | null;
   /** The patient's side it is shown on. */
   highlightedSide: BodySide;
@@ -26,7 +28,7 @@ interface BodyMapViewProps {
 
 /** One panel of the body with the sites on it, as large as the zoom makes it. */
 export function BodyMapView(props: BodyMapViewProps) {
-  const { panel, window, painted, dragged, pending, highlightedMuscleId, crosshair } = props;
+  const { panel, window, painted, dragged, pending, pendingToo, highlightedMuscleId, crosshair } = props;
   const { t } = useTranslation();
   const { scene, viewport, pane } = window;
   const box = boxOfPanel(scene, viewport, pane, panel);
@@ -37,7 +39,10 @@ export function BodyMapView(props: BodyMapViewProps) {
   });
   const strayed = placed.filter(({ site, place }) => Math.hypot(site.x - place.x, site.y - place.y) > 3);
   const cross = crosshair === null ? null : inPixels(positionAt(panel.view, crosshair.point));
-  const ghost = pending && panelShowing(scene, pending) === panel ? inPixels(pending) : null;
+  const ghostOf = (position: BodyPosition | null) =>
+    position && panelShowing(scene, position) === panel ? inPixels(position) : null;
+  const ghost = ghostOf(pending);
+  const ghostToo = ghostOf(pendingToo);
   return (
     <div
       className={classes.view}
@@ -76,6 +81,14 @@ export function BodyMapView(props: BodyMapViewProps) {
           role="img"
           aria-label={t('body.map.pending')}
           style={{ transform: `translate(${ghost.x}px, ${ghost.y}px)` }}
+        />
+      )}
+      {ghostToo !== null && (
+        <div
+          className={classes.ghost}
+          data-pending-too
+          aria-hidden="true"
+          style={{ transform: `translate(${ghostToo.x}px, ${ghostToo.y}px)` }}
         />
       )}
       {cross !== null && (

@@ -33,6 +33,8 @@ interface BodyMapProps extends BodyMapActions {
   mayPlace?: boolean;
   /** A site whose muscle is still being chosen. */
   pending?: BodyPosition | null;
+  /** Its mirror image, where both sides are meant. */
+  pendingToo?: BodyPosition | null;
   /** A muscle shown as a soft tint, on the half of the pending or chosen site. */
   highlightedMuscleId?: string | null;
   /** A site that the next tap moves, so that nothing needs a drag. */
@@ -304,6 +306,7 @@ export function BodyMap(props: BodyMapProps) {
               idPrefix={id}
               dragged={dragged}
               pending={pending}
+              pendingToo={props.pendingToo ?? null}
               highlightedMuscleId={props.highlightedMuscleId ?? null}
               highlightedSide={pending === null ? (selected?.side ?? 'midline') : sideOf(pending)}
               crosshair={byKeys && crosshair.panel === panel ? crosshair : null}

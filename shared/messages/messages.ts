@@ -2,6 +2,7 @@ import { aftercare } from './en/aftercare.ts';
 import { billing } from './en/billing.ts';
 import { body } from './en/body.ts';
 import { bodyViews } from './en/body-views.ts';
+import { charting } from './en/charting.ts';
 import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
 import { common } from './en/common.ts';
@@ -10,6 +11,7 @@ import { consentRecord } from './en/consent-record.ts';
 import { coverage } from './en/coverage.ts';
 import { desktop } from './en/desktop.ts';
 import { documents } from './en/documents.ts';
+import { emergency } from './en/emergency.ts';
 import { errors } from './en/errors.ts';
 import { guidance } from './en/guidance.ts';
 import { incident } from './en/incident.ts';
@@ -25,6 +27,7 @@ import { start } from './en/start.ts';
 import { timers } from './en/timers.ts';
 import { treatment } from './en/treatment.ts';
 import { visit } from './en/visit.ts';
+import { visitMap } from './en/visit-map.ts';
 import { visitWords } from './en/visit-words.ts';
 
 /**
@@ -35,6 +38,7 @@ export const messages = {
   common,
   body,
   bodyViews,
+  charting,
   cli,
   clinic,
   desktop,
@@ -48,12 +52,14 @@ export const messages = {
   signedNote,
   screeningRules,
   visit,
+  visitMap,
   visitWords,
   reactions,
   redFlags,
   incident,
   aftercare,
   billing,
+  emergency,
   errors,
   consent,
   consentRecord,

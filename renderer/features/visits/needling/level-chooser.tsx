@@ -8,7 +8,7 @@ import classes from './level-chooser.module.css';
 
 type LevelChooserProps = {
   name: string;
-  side: SiteContent['side'];
+  side: SiteContent['side'] | 'both';
   position: SiteContent['position'];
   /** Those of the muscle, from the head down. */
   levels: readonly string[];
@@ -41,7 +41,11 @@ export function LevelChooser({ name, side, position, levels, onChoose, onBack }:
     <div className={classes.chooser} onKeyDown={onKeyDown}>
       <div>
         <h3 className={classes.title}>{t('body.level.title')}</h3>
-        <p className={classes.of}>{t('body.level.of', { name, side: t(`body.side.${side}`) })}</p>
+        <p className={classes.of}>
+          {side === 'both'
+            ? t('charting.bothSides.level', { name })
+            : t('body.level.of', { name, side: t(`body.side.${side}`) })}
+        </p>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes no arrow keys either, and brings its own frame */}
       <div

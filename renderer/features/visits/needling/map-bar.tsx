@@ -1,7 +1,9 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconFlipHorizontal } from '@tabler/icons-react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { insertionsMade, needlesOpened } from '../../../../shared/domain/visits/needles.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { SiteBook, SitesPart } from '../state/site-book.ts';
 import classes from './map-column.module.css';
@@ -11,12 +13,14 @@ type MapBarProps = {
   book: SiteBook;
   /** Whether steps are taken back here: while the treatment lasts. */
   mayUndo: boolean;
+  /** Whether sites may be placed now. */
+  mayPlace: boolean;
   /** Before the way back. */
   children?: ReactNode;
 };
 
 /** The needles counted from the sites, always in view, and the way back from the last step. */
-export function MapBar({ part, book, mayUndo, children }: MapBarProps) {
+export function MapBar({ part, book, mayUndo, mayPlace, children }: MapBarProps) {
   const { t } = useTranslation();
   const sites = part.sites.map(({ site }) => site);
   const opened = needlesOpened(sites);
@@ -31,6 +35,7 @@ export function MapBar({ part, book, mayUndo, children }: MapBarProps) {
           <strong>{insertions}</strong> {t('visit.needling.insertionsCounted', { count: insertions })}
         </span>
       </p>
+      {mayPlace && <BothSides isOn={part.bothSides} onToggle={book.toggleBothSides} />}
       {children}
       {mayUndo && (
         <>
@@ -49,5 +54,28 @@ export function MapBar({ part, book, mayUndo, children }: MapBarProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** Says that each tap is meant on both sides; seen, felt by its pressed state, and said when it changes. */
+function BothSides({ isOn, onToggle }: { isOn: boolean; onToggle: () => void }) {
+  const { t } = useTranslation();
+  const wasOn = useRef(isOn);
+  if (isOn) wasOn.current = true;
+  const said = isOn ? t('charting.bothSides.on') : wasOn.current ? t('charting.bothSides.off') : '';
+  return (
+    <>
+      <Button
+        variant={isOn ? 'filled' : 'default'}
+        className={classes.bothSides}
+        aria-pressed={isOn}
+        title={t('charting.bothSides.hint')}
+        leftSection={<Icon of={IconFlipHorizontal} />}
+        onClick={onToggle}
+      >
+        {t('charting.bothSides.toggle')}
+      </Button>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Site } from '../../../../shared/contract/visit-records.ts';
+import { placesOnBothSides } from '../../../../shared/domain/visits/both-sides.ts';
 import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
 import { usePart } from '../state/use-visit-session.ts';
@@ -36,12 +37,18 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const [chooserAbove, setChooserAbove] = useState(false);
   const column = useRef<HTMLDivElement>(null);
-  useChartingKeys(book, column);
 
   const isCounted = state === 'ended';
   const isStopped = screening?.outcome === 'stop';
+  const mayPlace = !isCounted && !isStopped;
+  useChartingKeys(book, column, mayPlace);
   const choosing = sites.find(({ site }) => site.id === choosingId)?.site ?? null;
   const tapped = pending ?? choosing;
+  const pendingAt = pending?.position;
+  const pendingToo = useMemo(
+    () => (part.bothSides && pendingAt ? placesOnBothSides(pendingAt, null)[1].position : null),
+    [part.bothSides, pendingAt],
+  );
 
   const marks = useMemo(
     () =>
@@ -93,10 +100,11 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
         <BodyMap
           marks={marks}
           pending={pending?.position ?? null}
+          pendingToo={pendingToo}
           highlightedMuscleId={highlightedId}
           movingId={movingId}
           moreKeys={isStopped ? undefined : moreKeys}
-          mayPlace={!isCounted && !isStopped}
+          mayPlace={mayPlace}
           onPlace={place}
           onSelect={select}
           onMove={isStopped ? undefined : book.move}
@@ -108,6 +116,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
           <StructureChooser
             key={tapped.id}
             position={tapped.position}
+            bothSides={pending !== null && part.bothSides}
             recentlyUsed={recentlyUsed}
             onChoose={book.choose}
             onCancel={book.cancel}

@@ -32,7 +32,13 @@ export function MapDock(props: MapDockProps) {
   if (selected) {
     return (
       <div className={classes.dock}>
-        <SiteDock site={selected} book={book} editing={part.editing} mayConfirm={!isCounted && !isStopped} />
+        <SiteDock
+          site={selected}
+          sites={part.sites.map(({ site }) => site)}
+          book={book}
+          editing={part.editing}
+          mayPlace={!isCounted && !isStopped}
+        />
       </div>
     );
   }
@@ -71,7 +77,9 @@ export function MapDock(props: MapDockProps) {
     <div className={classes.dock}>
       <p className={classes.hint}>
         {part.pending ? t('visit.site.chooseMuscle') : t('visit.site.selectHint')}
-        <span className={classes.next}>{t('visit.site.next', { settings: words.join(' · ') })}</span>
+        <span className={classes.next}>
+          {t(part.bothSides ? 'charting.bothSides.next' : 'visit.site.next', { settings: words.join(' · ') })}
+        </span>
       </p>
     </div>
   );

@@ -9,14 +9,15 @@ import { useTimers } from './use-timers.ts';
 export function MapHead({ session }: { session: VisitSession }) {
   const book = session.sites;
   const part = usePart(session, book.part);
-  const { id, state } = usePart(session, session.visit);
+  const { id, state, screening } = usePart(session, session.visit);
   const isInTreatment = state === 'inTreatment';
+  const mayPlace = state !== 'ended' && screening?.outcome !== 'stop';
   const timers = useTimers(id);
   const sites = part.sites.map(({ site }) => site);
   const sitesIn = sites.filter(({ origin }) => origin !== 'copied');
   return (
     <>
-      <MapBar part={part} book={book} mayUndo={isInTreatment}>
+      <MapBar part={part} book={book} mayUndo={isInTreatment} mayPlace={mayPlace}>
         {isInTreatment && (
           <TimerButton sitesIn={sitesIn} selectedId={part.selectedId} onStart={timers.start} />
         )}

@@ -6,8 +6,8 @@ import {
   structureKind,
 } from '../../../../shared/contract/visit-records.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
-import type { SiteChange } from '../state/site-book.ts';
 import { type SiteContent, siteTypeOfKind } from '../state/site-content.ts';
+import type { SiteChange } from '../state/site-edits.ts';
 import { EditorRow } from './editor-row.tsx';
 import { SegmentField } from './segment-field.tsx';
 

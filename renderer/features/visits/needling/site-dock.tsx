@@ -1,7 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconFlipHorizontal } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasOtherSide } from '../../../../shared/domain/visits/both-sides.ts';
 import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { CountControl } from '../count-control.tsx';
 import type { SiteBook } from '../state/site-book.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
@@ -10,10 +14,12 @@ import classes from './site-dock.module.css';
 
 type SiteDockProps = {
   site: SiteContent;
+  /** All of the ledger. */
+  sites: readonly SiteContent[];
   book: SiteBook;
   editing: boolean;
-  /** Whether a copied site may be confirmed now. */
-  mayConfirm: boolean;
+  /** Whether sites may be placed and copied ones confirmed now. */
+  mayPlace: boolean;
 };
 
 const strengths = ['weak', 'medium', 'strong'] as const;
@@ -22,8 +28,10 @@ const strengths = ['weak', 'medium', 'strong'] as const;
  * The selected site under the map, where the hand already is: its twitches are counted here while they
  * happen. Everything else about it is one tap away, in its row of the ledger.
  */
-export function SiteDock({ site, book, editing, mayConfirm }: SiteDockProps) {
+export function SiteDock({ site, sites, book, editing, mayPlace }: SiteDockProps) {
   const { t } = useTranslation();
+  const details = useRef<HTMLButtonElement>(null);
+  const [added, setAdded] = useState('');
   const isCopied = site.origin === 'copied';
   const settings = [
     ...(isCopied ? [t('visit.site.copied')] : []),
@@ -33,6 +41,16 @@ export function SiteDock({ site, book, editing, mayConfirm }: SiteDockProps) {
     t(`visit.technique.${site.technique}`),
     ...(site.insertions > 1 ? [t('visit.signed.insertions', { count: site.insertions })] : []),
   ];
+  const mayMirror = mayPlace && !isCopied && site.side !== 'midline' && !hasOtherSide(site, sites);
+
+  /** The button is gone once it is done: the keys go on at the button beside it. */
+  function addOtherSide() {
+    book.addOtherSide(site.id);
+    const side = t(`visit.side.${site.side === 'left' ? 'right' : 'left'}`);
+    setAdded(t('visit.site.numbered', { ordinal: sites.length + 1, name: siteName(site), side }));
+    details.current?.focus();
+  }
+
   return (
     <section
       className={classes.dock}
@@ -51,10 +69,24 @@ export function SiteDock({ site, book, editing, mayConfirm }: SiteDockProps) {
           </p>
           <p className={classes.settings}>{settings.join(' · ')}</p>
         </div>
-        {isCopied && mayConfirm && (
+        {isCopied && mayPlace && (
           <Button onClick={() => book.confirm(site.id)}>{t('visit.site.confirm')}</Button>
         )}
-        <Button variant="default" aria-expanded={editing} onClick={() => book.select(site.id, !editing)}>
+        {mayMirror && (
+          <IconButton
+            variant="default"
+            label={t('charting.bothSides.add')}
+            icon={IconFlipHorizontal}
+            onClick={addOtherSide}
+          />
+        )}
+        <VisuallyHidden role="status">{added}</VisuallyHidden>
+        <Button
+          ref={details}
+          variant="default"
+          aria-expanded={editing}
+          onClick={() => book.select(site.id, !editing)}
+        >
           {t('visit.site.details')}
         </Button>
       </div>

@@ -18,6 +18,8 @@ const namedStructure = z.object({ structure: requiredText });
 
 type StructureChooserProps = {
   position: SiteContent['position'];
+  /** Whether what is chosen is meant on both sides. */
+  bothSides: boolean;
   recentlyUsed: readonly string[];
   onChoose: (chosen: ChosenStructure) => void;
   onCancel: () => void;
@@ -26,7 +28,7 @@ type StructureChooserProps = {
 
 /** Names what was tapped: a muscle of the catalogue or, where none fits, a structure in words; of a muscle charted by level the level too. */
 export function StructureChooser(props: StructureChooserProps) {
-  const { position, recentlyUsed, onChoose, onCancel, onHighlight } = props;
+  const { position, bothSides, recentlyUsed, onChoose, onCancel, onHighlight } = props;
   const { t } = useTranslation();
   const [other, setOther] = useState<MuscleChoice | null>(null);
   const [byLevel, setByLevel] = useState<MuscleChoice | null>(null);
@@ -58,7 +60,7 @@ export function StructureChooser(props: StructureChooserProps) {
     return (
       <LevelChooser
         name={leveled.name}
-        side={byLevel.side}
+        side={bothSides ? 'both' : byLevel.side}
         position={position}
         levels={levelsOfMuscle(leveled)}
         onChoose={(segment) => onChoose({ ...byLevel, segment })}

@@ -3,8 +3,8 @@ import {
   type CurrentParameter,
   currentParameters,
 } from '../../../../shared/domain/visits/electrical-current.ts';
-import type { SiteChange } from '../state/site-book.ts';
 import type { SiteContent } from '../state/site-content.ts';
+import type { SiteChange } from '../state/site-edits.ts';
 
 /** Techniques where how long the needle stays in says something. */
 const leftIn: readonly Site['technique'][] = ['staticDwell', 'winding', 'superficial'];

@@ -13,8 +13,12 @@ function counts(target: EventTarget | null, column: HTMLElement | null): boolean
   return column?.contains(target) === true && target.closest('[role="listbox"]') === null;
 }
 
-/** Undo and redo, and the count and strength of the twitches of the selected site. */
-export function useChartingKeys(book: SiteBook, column: RefObject<HTMLElement | null>): void {
+/** Undo and redo, both sides on or off, and the count and strength of the twitches of the selected site. */
+export function useChartingKeys(
+  book: SiteBook,
+  column: RefObject<HTMLElement | null>,
+  mayPlace: boolean,
+): void {
   useUndoKeys(useMemo(() => ({ undo: book.undo, redo: book.redo }), [book]));
 
   useEffect(() => {
@@ -27,6 +31,12 @@ export function useChartingKeys(book: SiteBook, column: RefObject<HTMLElement | 
         !counts(event.target, column.current)
       )
         return;
+      if (event.key.toLowerCase() === 'b') {
+        if (!mayPlace || event.repeat) return;
+        event.preventDefault();
+        book.toggleBothSides();
+        return;
+      }
       const { pending, choosingId, selectedId, sites } = book.part();
       const site = sites.find((shown) => shown.site.id === selectedId)?.site;
       const change = pending || choosingId || !site ? null : ltrByKey(site, event.key);
@@ -36,5 +46,5 @@ export function useChartingKeys(book: SiteBook, column: RefObject<HTMLElement | 
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [book, column]);
+  }, [book, column, mayPlace]);
 }

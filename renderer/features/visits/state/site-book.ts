@@ -2,21 +2,21 @@ import type { Site } from '../../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { sideOf } from '../../../../shared/domain/body/body-space.ts';
 import { positionOnSide } from '../../../../shared/domain/body/site-side.ts';
-import { nextSiteType, siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
+import { siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
 import { sameContent } from '../../../../shared/domain/same-content.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
 import {
   type ChosenStructure,
-  copiedSite,
   habitAfter,
-  newSite,
   nextOrdinal,
   type PendingSite,
   type SiteContent,
   siteContentOf,
-  siteTypeOfKind,
+  siteOnOtherSide,
+  sitesOfTap,
 } from './site-content.ts';
+import { confirming, copying, namedAnew, placing, removing, type SiteChange } from './site-edits.ts';
 import {
   emptyHistory,
   mapHistory,
@@ -43,12 +43,13 @@ export type SitesPart = {
   readonly choosingId: string | null;
   /** The site that the next tap on the map moves. */
   readonly movingId: string | null;
+  /** Whether a tap is meant on both sides; it stays so until it is switched off. */
+  readonly bothSides: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
 
 type SiteRecord = ScreenRecord<SiteContent, Site>;
-export type SiteChange = Partial<Omit<SiteContent, 'id' | 'visitId' | 'ordinal'>>;
 
 /**
  * The needled sites of one visit as they are on the screen: placed, edited, moved and removed at once,
@@ -74,6 +75,7 @@ export function createSiteBook(options: {
   let editing = false;
   let choosingId: string | null = null;
   let movingId: string | null = null;
+  let bothSides = false;
   let list: readonly SiteOnScreen[] | null = null;
   let part: SitesPart | null = null;
 
@@ -162,6 +164,7 @@ export function createSiteBook(options: {
         editing,
         choosingId,
         movingId,
+        bothSides,
         canUndo: history.past.length > 0,
         canRedo: history.future.length > 0,
       };
@@ -176,6 +179,12 @@ export function createSiteBook(options: {
       pending = { id, ordinal: nextOrdinal(contents()), position };
       selectedId = null;
       editing = false;
+      changed();
+    },
+
+    /** From now on a tap is one row, or that and its mirror image on the other side. */
+    toggleBothSides() {
+      bothSides = !bothSides;
       changed();
     },
 
@@ -218,24 +227,14 @@ export function createSiteBook(options: {
 
     /** Proposes the sites of an earlier visit and its approach, under that of today, in one step of undo. */
     copy(sites: readonly Site[], approachThen: Approach | null) {
-      const approach = options.approach();
-      const first = nextOrdinal(contents());
-      const place = (index: number) => ({ visitId: options.visitId, ordinal: first + index });
-      perform(
-        sites.map((site, index) => ({
-          before: null,
-          after: {
-            ...copiedSite(site, { id: options.newId(), ...place(index) }),
-            siteType: siteTypeUnder(site, approachThen, approach),
-          },
-        })),
-      );
+      const approaches = { before: approachThen, after: options.approach() };
+      perform(copying(contents(), sites, approaches, options));
       changed();
     },
 
     /** A copied site was needled today as it stands: from now on it counts. */
     confirm(id: string) {
-      if (records.get(id)?.content().origin === 'copied') book.change(id, { origin: 'confirmed' });
+      book.confirmAll([id]);
     },
 
     /**
@@ -259,10 +258,10 @@ export function createSiteBook(options: {
       part = null;
     },
 
-    /** All copied sites that wait were needled today as they stand, in one step of undo. */
-    confirmAll() {
-      const waiting = contents().filter(({ origin, removed }) => origin === 'copied' && !removed);
-      perform(waiting.map((before) => ({ before, after: { ...before, origin: 'confirmed' as const } })));
+    /** Copied sites that wait, all unless told, were needled today as they stand: one step of undo. */
+    confirmAll(ids: readonly string[] = contents().map(({ id }) => id)) {
+      const edits = confirming(contents(), ids);
+      if (edits.length > 0) perform(edits);
       changed();
     },
 
@@ -270,18 +269,26 @@ export function createSiteBook(options: {
     choose(chosen: ChosenStructure) {
       const placed = pending;
       const again = choosingId;
-      const site =
-        placed &&
-        newSite(placed, chosen, habitAfter(contents(), chosen.muscleId, options.approach()), options.visitId);
       leaveModes();
-      if (site) {
-        selectedId = site.id;
-        perform([{ before: null, after: site }]);
+      if (placed) {
+        const habit = habitAfter(contents(), chosen.muscleId, options.approach());
+        const sites = sitesOfTap(placed, chosen, habit, { ...options, bothSides });
+        selectedId = placed.id;
+        perform(placing(sites));
       } else if (again) {
         // The side was settled when the site was placed and may have been put right since.
         const before = records.get(again)?.content();
         if (before) book.change(again, namedAnew(before, chosen, options.approach()));
       }
+      changed();
+    },
+
+    /** Charts a site once more on the other side, with a needle of its own; the site itself stays selected. */
+    addOtherSide(id: string) {
+      const site = records.get(id)?.content();
+      const place = { id: options.newId(), ordinal: nextOrdinal(contents()) };
+      const mirrored = site ? siteOnOtherSide(site, place) : null;
+      if (mirrored) perform(placing([mirrored]));
       changed();
     },
 
@@ -300,11 +307,7 @@ export function createSiteBook(options: {
       const site = records.get(id)?.content();
       if (!site || site.removed) return;
       const next = neighbourOf(id);
-      const later = contents().filter((other) => !other.removed && other.ordinal > site.ordinal);
-      perform([
-        { before: site, after: { ...site, removed: true } },
-        ...later.map((before) => ({ before, after: { ...before, ordinal: before.ordinal - 1 } })),
-      ]);
+      perform(removing(contents(), [id]));
       leaveModes();
       selectedId = next;
       editing = false;
@@ -352,19 +355,6 @@ export function createSiteBook(options: {
     records: () => [...records.values()],
   };
   return book;
-}
-
-/** What follows from a new name of a site. */
-function namedAnew(before: SiteContent, chosen: ChosenStructure, approach: Approach | null): SiteChange {
-  const { muscleId, structure, structureKind = 'muscle' } = chosen;
-  const siteType = siteTypeOfKind(structureKind) ?? nextSiteType(before, muscleId, approach);
-  return { muscleId, structure, structureKind, siteType, segment: segmentAfter(before, chosen) };
-}
-
-/** The level of a site that is named anew: the one that was asked for; else it stays where the muscle stays. */
-function segmentAfter(before: SiteContent, chosen: ChosenStructure): SiteContent['segment'] {
-  if (chosen.segment !== undefined) return chosen.segment;
-  return chosen.muscleId === before.muscleId ? before.segment : null;
 }
 
 export type SiteBook = ReturnType<typeof createSiteBook>;

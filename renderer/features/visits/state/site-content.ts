@@ -1,6 +1,7 @@
 import type { Needle, Site } from '../../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { nextSiteType, usualSiteType } from '../../../../shared/domain/body/usual-site-type.ts';
+import { otherSideOf, placesOnBothSides } from '../../../../shared/domain/visits/both-sides.ts';
 import { noSiteDetails } from '../../../../shared/domain/visits/no-site-details.ts';
 
 /** What is charted about a site, without what the store adds. */
@@ -101,6 +102,42 @@ export function newSite(
     origin: 'entered',
     removed: false,
   };
+}
+
+/** The sites of one tap: that place, or where both sides are meant its mirror image too, with a needle of its own. */
+export function sitesOfTap(
+  pending: PendingSite,
+  chosen: ChosenStructure,
+  habit: SiteHabit,
+  { visitId, bothSides, newId }: { visitId: string; bothSides: boolean; newId: () => string },
+): SiteContent[] {
+  if (!bothSides) return [newSite(pending, chosen, habit, visitId)];
+  return placesOnBothSides(pending.position, chosen.muscleId).map(({ position, side }, index) => {
+    const place = { id: index === 0 ? pending.id : newId(), ordinal: pending.ordinal + index, position };
+    return newSite(place, { ...chosen, side }, habit, visitId);
+  });
+}
+
+/**
+ * The same site on the other side: where and how, with a needle of its own, and nothing of what was found or came of it.
+ * Null for a site on the midline.
+ */
+export function siteOnOtherSide(
+  site: SiteContent,
+  place: Pick<SiteContent, 'id' | 'ordinal'>,
+): SiteContent | null {
+  const there = otherSideOf(site);
+  if (there === null) return null;
+  const { muscleId, structure, structureKind, segment, siteType, needle, insertions } = site;
+  const { depthMillimetres, direction, technique, dwellSeconds, electrical } = site;
+  const handling = { needle, insertions, depthMillimetres, direction, technique, dwellSeconds, electrical };
+  const mirrored = newSite(
+    { ...place, position: there.position },
+    { muscleId, structure, structureKind, segment, side: there.side },
+    { ...handling, siteType, needleContinues: false },
+    site.visitId,
+  );
+  return { ...mirrored, siteType };
 }
 
 /**

@@ -1,0 +1,70 @@
+import type { Site } from '../../../../shared/contract/visit-records.ts';
+import type { Approach } from '../../../../shared/contract/visit-words.ts';
+import { nextSiteType, siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
+import {
+  type ChosenStructure,
+  copiedSite,
+  nextOrdinal,
+  type SiteContent,
+  siteTypeOfKind,
+} from './site-content.ts';
+import type { SiteEdit } from './site-history.ts';
+
+export type SiteChange = Partial<Omit<SiteContent, 'id' | 'visitId' | 'ordinal'>>;
+type Place = { visitId: string; newId: () => string };
+
+/** Sites placed, in the order of the ledger. */
+export function placing(sites: readonly SiteContent[]): SiteEdit[] {
+  return sites.map((after) => ({ before: null, after }));
+}
+
+/** Proposes the sites of an earlier visit behind those of today, called as is usual under the approach of today. */
+export function copying(
+  contents: readonly SiteContent[],
+  sites: readonly Site[],
+  { before, after }: { before: Approach | null; after: Approach | null },
+  { visitId, newId }: Place,
+): SiteEdit[] {
+  const first = nextOrdinal(contents);
+  return placing(
+    sites.map((site, index) => ({
+      ...copiedSite(site, { id: newId(), visitId, ordinal: first + index }),
+      siteType: siteTypeUnder(site, before, after),
+    })),
+  );
+}
+
+/** Those of the sites that wait were needled today as they stand. */
+export function confirming(contents: readonly SiteContent[], ids: readonly string[]): SiteEdit[] {
+  return contents
+    .filter(({ id, origin, removed }) => origin === 'copied' && !removed && ids.includes(id))
+    .map((before) => ({ before, after: { ...before, origin: 'confirmed' as const } }));
+}
+
+/** Takes sites out of the ledger; those after them move up, since a number is a place in the ledger. */
+export function removing(contents: readonly SiteContent[], ids: readonly string[]): SiteEdit[] {
+  const standing = contents.filter(({ removed }) => !removed);
+  const gone = standing.filter(({ id }) => ids.includes(id));
+  const moved = standing
+    .filter((site) => !gone.includes(site))
+    .map((before, index) => ({ before, after: { ...before, ordinal: index + 1 } }))
+    .filter(({ before, after }) => before.ordinal !== after.ordinal);
+  return [...gone.map((before) => ({ before, after: { ...before, removed: true } })), ...moved];
+}
+
+/** What follows from a new name of a site. */
+export function namedAnew(
+  before: SiteContent,
+  chosen: ChosenStructure,
+  approach: Approach | null,
+): SiteChange {
+  const { muscleId, structure, structureKind = 'muscle' } = chosen;
+  const siteType = siteTypeOfKind(structureKind) ?? nextSiteType(before, muscleId, approach);
+  return { muscleId, structure, structureKind, siteType, segment: segmentAfter(before, chosen) };
+}
+
+/** The level of a site that is named anew: the one that was asked for; else it stays where the muscle stays. */
+function segmentAfter(before: SiteContent, chosen: ChosenStructure): SiteContent['segment'] {
+  if (chosen.segment !== undefined) return chosen.segment;
+  return chosen.muscleId === before.muscleId ? before.segment : null;
+}

@@ -1,0 +1,15 @@
+/** What makes charting quick: both sides at once, what is taken over, presets and point sets. */
+export const charting = {
+  bothSides: {
+    toggle: 'Both sides',
+    hint: 'Each tap charts left and right (B)',
+    on: 'Both sides on: each tap charts left and right.',
+    off: 'Both sides off: each tap charts one site.',
+    level: '{{name}}, both sides',
+    next: 'Next sites, left and right: {{settings}}',
+    add: 'Also on the other side',
+  },
+  keyUse: {
+    bothSides: 'Both sides on or off',
+  },
+} as const;

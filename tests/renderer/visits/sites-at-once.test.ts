@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { mirrorPosition } from '../../../shared/domain/body/body-space.ts';
+import { leftCalf, leftUpperBack, rightUpperBack } from './charting.ts';
+import { sessionOverStore, soleus, trapezius } from './session-over-store.ts';
+
+const over = sessionOverStore();
+
+it('charts both sides with one tap until that is switched off, each row with its own needle', async () => {
+  const { sites } = over.session();
+  const first = over.place();
+  sites.change(first, { technique: 'winding', needleContinues: false, ltrCount: 3 });
+  sites.toggleBothSides();
+  expect(sites.part().bothSides).toBe(true);
+  const tapped = over.place(leftCalf, soleus);
+  expect(tapped).toBe(over.shown()[1]?.id);
+  over.place(leftUpperBack, { ...trapezius, segment: 'C3' });
+  await over.session().flush();
+  const saved = await over.onDisk();
+  expect(saved.needlesOpened).toBe(5);
+  expect(
+    saved.sites.map(({ ordinal, side, position, segment }) => [ordinal, side, position, segment]),
+  ).toEqual([
+    [1, 'left', leftUpperBack, null],
+    [2, 'left', leftCalf, null],
+    [3, 'right', mirrorPosition(leftCalf), null],
+    [4, 'left', leftUpperBack, 'C3'],
+    [5, 'right', rightUpperBack, 'C3'],
+  ]);
+  for (const { technique, ltrCount, needleContinues } of saved.sites.slice(1)) {
+    expect({ technique, ltrCount, needleContinues }).toEqual({
+      technique: 'winding',
+      ltrCount: null,
+      needleContinues: false,
+    });
+  }
+
+  // The two rows of a tap are one step.
+  sites.undo();
+  expect(over.shown()).toHaveLength(3);
+  sites.redo();
+  expect(over.shown().map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5]);
+  sites.toggleBothSides();
+  over.place(rightUpperBack, { ...trapezius, side: 'right' });
+  expect(over.shown()).toHaveLength(6);
+  await over.session().flush();
+});
+
+it('charts a site once more on the other side, without what was found there', async () => {
+  const { sites } = over.session();
+  const first = over.place(leftCalf, { ...soleus, segment: 'S1' });
+  sites.change(first, { depthMillimetres: 20, reasons: ['tautBand'], ltrCount: 2, note: 'deep' });
+  sites.addOtherSide(first);
+  await over.session().flush();
+  expect((await over.onDisk()).sites[1]).toMatchObject({
+    ordinal: 2,
+    side: 'right',
+    position: mirrorPosition(leftCalf),
+    segment: 'S1',
+    depthMillimetres: 20,
+    reasons: [],
+    ltrCount: null,
+    note: '',
+    origin: 'entered',
+  });
+  expect(sites.part().selectedId).toBe(first);
+  sites.undo();
+  expect(over.shown().map(({ id }) => id)).toEqual([first]);
+  await over.session().flush();
+});
