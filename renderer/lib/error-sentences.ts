@@ -46,6 +46,7 @@ const sentences: { [Code in ErrorCode]: SentenceOf<Code> } = {
   SCREENING_STOPPED: ({ t }) => t('errors.SCREENING_STOPPED'),
   SITES_UNCONFIRMED: ({ t }, { count }) => t('errors.SITES_UNCONFIRMED', { count }),
   NEEDLES_DIFFER: ({ t }, { opened, out }) => t('errors.NEEDLES_DIFFER', { opened, out }),
+  RECOUNT_NEEDED: ({ t }) => t('errors.RECOUNT_NEEDED'),
   NOT_AUTHORISED_TO_NEEDLE: ({ t, format }, { expiredOn }) =>
     expiredOn === null
       ? t('errors.NOT_AUTHORISED_TO_NEEDLE')

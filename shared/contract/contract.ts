@@ -400,7 +400,7 @@ const visits = {
   }),
   end: mutation({
     documentation:
-      'Ends treatment: needles opened and out agree, or a reason and who counted again; a service releases it.',
+      'Ends treatment: needles opened and out agree, or a reason; who counted again, then and after an emergency.',
     callers: clinical,
     audit: 'record',
     input: z.object({
@@ -413,7 +413,7 @@ const visits = {
       feeId: id.nullable().optional(),
     }),
     output: visit,
-    errors: [...draftErrors, 'NEEDLES_DIFFER', 'SITES_UNCONFIRMED', 'NO_FEE'],
+    errors: [...draftErrors, 'NEEDLES_DIFFER', 'RECOUNT_NEEDED', 'SITES_UNCONFIRMED', 'NO_FEE'],
   }),
   release: mutation({
     documentation: 'Chooses the service of an ended visit and releases it to the front desk.',
@@ -563,11 +563,16 @@ const emergencies = {
     output: underWay,
   }),
   record: mutation({
-    documentation: 'Records the time of an emergency and stops the timers that run; also while locked.',
+    documentation:
+      'Records the time of an emergency and stops the timers that run, of one visit or of all of the caller; also while locked.',
     callers: everyone,
     audit: 'record',
     whileLocked: 'always',
-    input: z.object({ id }),
+    input: z.object({
+      id,
+      /** The visit it was pressed in; without one it is about every treatment of the caller. */
+      visitId: id.optional(),
+    }),
     output: emergency,
     errors: ['ID_TAKEN'],
   }),

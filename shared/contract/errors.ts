@@ -64,6 +64,8 @@ export const errorDetails = {
   SCREENING_STOPPED: z.object({ questions: z.array(z.string()) }),
   /** Needles opened and needles out differ and no reason was given. */
   NEEDLES_DIFFER: z.object({ opened: z.number().int(), out: z.number().int() }),
+  /** There was an emergency, and nobody is named who counted the needles again. */
+  RECOUNT_NEEDED: z.object({}),
   /** Sites proposed from an earlier visit are neither confirmed nor removed: nobody knows whether they were needled. */
   SITES_UNCONFIRMED: z.object({ count: z.number().int() }),
   /** The signer may not needle: no authorisation, or it has expired, or is not yet valid. */

@@ -37,7 +37,10 @@ export const timerInput = timerFields;
 export const timer = timerFields;
 export type Timer = z.infer<typeof timer>;
 
-/** Somebody pressed the emergency button; whoever unlocks says what it was. */
+/**
+ * Somebody pressed the emergency button. At a locked window whoever unlocks says what it was; pressed in a visit it is
+ * confirmed by the person logged in at once, and what happened is charted as a reaction.
+ */
 export const emergency = z.object({
   id,
   version,

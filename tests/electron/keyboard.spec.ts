@@ -3,7 +3,7 @@ import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
 import { expect, test } from './clinic-fixtures.ts';
 import { muscleName } from './pages/body-map.ts';
-import { english } from './pages/words.ts';
+import { english, say, sayAny } from './pages/words.ts';
 import { openVisit, writeVisit } from './support/charting.ts';
 import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
@@ -124,6 +124,46 @@ test('from the log-in to a signed note with two sites, without a mouse', async (
   await keyboard.press('Enter');
   await expect(signedVisit.locked).toBeVisible();
   expect(await page.locator('body').getAttribute('data-pointer')).toBeNull();
+});
+
+test('in an emergency a key says which needles to remove; what happened and the second count follow', async ({
+  openDemo,
+}) => {
+  const clinic = await openDemo('theo');
+  const { page, visit, map, frame } = clinic;
+  const { keyboard } = page;
+  const { emergency, visit: words } = english;
+  await openVisit(clinic);
+  await writeVisit(clinic);
+  await map.chart('trapezius-upper', 'left');
+  await map.chart('infraspinatus', 'right');
+  await map.startTimer(20);
+  await visit.reason().focus();
+
+  await keyboard.press('F9');
+  const dialog = frame.dialog(emergency.title);
+  await expect(dialog).toContainText(say(emergency.needles_other, { count: 2 }));
+  await expect(dialog.getByRole('listitem')).toHaveText([/trapezius.*left$/i, /infraspinatus.*right$/i]);
+  await expect(dialog.getByRole('status')).toHaveText(sayAny(emergency.recorded));
+  await expect(dialog.getByRole('spinbutton')).toHaveCount(0);
+
+  await keyboard.press('Enter');
+  await expect.poll(() => nameOfFocus(page)).toBe(english.reactions.category.syncope);
+  await expect(map.timer).toHaveCount(0);
+  await keyboard.press('Enter');
+  await expect.poll(() => nameOfFocus(page)).toBe(english.reactions.category.syncope);
+  await expect(page.getByRole('region', { name: english.redFlags.title.collapse })).toBeInViewport();
+
+  // The numbers agree: whoever counted again is asked for all the same.
+  await tabTo(page, words.header.endTreatment, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(visit.needlesOut()).toBeFocused();
+  await keyboard.type('2');
+  await keyboard.press('Enter');
+  await expect(visit.recheckedBy()).toBeFocused();
+  await keyboard.type('Ada Probe');
+  await keyboard.press('Enter');
+  await expect(visit.signInHead()).toBeVisible();
 });
 
 test('the ledger is worked with the arrows, Enter, Delete, plus and minus', async ({ openDemo }) => {

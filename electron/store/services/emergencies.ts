@@ -5,13 +5,14 @@ import {
   writeEmergencyConfirmation,
   writeNewEmergency,
 } from '../../../db/repositories/emergencies.ts';
-import { runningTimersOf } from '../../../db/repositories/timers.ts';
+import { runningTimersOf, runningTimersOfVisit } from '../../../db/repositories/timers.ts';
 import { visitStandingById } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Emergency, UnderWay } from '../../../shared/contract/lock-records.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { stopTimers } from './timers.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
+import { requireStanding, requireStep } from './visit-access.ts';
 
 function needlesOf(treatments: readonly { needlesOpened: number }[]): number {
   return treatments.reduce((sum, { needlesOpened }) => sum + needlesOpened, 0);
@@ -36,18 +37,28 @@ function underWay(work: Work): UnderWay {
   };
 }
 
-/** Writes down that something happened, for the treatments under way, before anybody has to say what. */
-function record(work: Work, input: { id: string }): Emergency {
+/**
+ * Writes down that something happened, before anybody has to say what. At a locked window it is about every treatment
+ * of the person logged in, and waits for an account; pressed in a visit it is about that one alone, the clocks of other
+ * patients run on, and who pressed is known.
+ */
+function record(work: Work, input: { id: string; visitId?: string | undefined }): Emergency {
   const staffId = staffIdOf(work);
-  const treatments = treatmentsUnderWay(work.database, staffId);
+  const { visitId } = input;
+  const pressedIn = visitId === undefined ? null : requireStanding(work, visitId);
+  const treatments = pressedIn ? [pressedIn] : treatmentsUnderWay(work.database, staffId);
   const patientId = treatments[0]?.patientId;
   if (patientId !== undefined) work.concerns(patientId);
   const known = emergencyById(work.database, input.id);
   if (known) {
-    if (known.staffId !== staffId) throw new TautbandError('ID_TAKEN', { record: 'emergency' });
+    const isThis = visitId === undefined || known.visitIds.includes(visitId);
+    if (known.staffId !== staffId || !isThis) throw new TautbandError('ID_TAKEN', { record: 'emergency' });
     return known;
   }
-  const running = runningTimersOf(work.database, staffId);
+  if (pressedIn) requireStep(pressedIn.state, 'end');
+  const running = pressedIn
+    ? runningTimersOfVisit(work.database, pressedIn.id)
+    : runningTimersOf(work.database, staffId);
   stopTimers(work, running);
   const recorded: Emergency = {
     id: input.id,
@@ -57,8 +68,8 @@ function record(work: Work, input: { id: string }): Emergency {
     visitIds: treatments.map(({ id }) => id),
     openNeedles: needlesOf(treatments),
     stoppedTimers: running.map(({ id }) => id),
-    confirmedAt: null,
-    confirmedBy: null,
+    confirmedAt: pressedIn && work.at,
+    confirmedBy: pressedIn && staffId,
     account: null,
   };
   writeNewEmergency(work.database, recorded);

@@ -16,6 +16,7 @@ import type { Visit, VisitSummary } from '../../../shared/contract/visit-records
 import type { VisitDraft } from '../../../shared/contract/visit-words.ts';
 import { consentInForce } from '../../../shared/domain/visits/consent-in-force.ts';
 import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
+import { recountReason } from '../../../shared/domain/visits/needle-recount.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { serviceOf } from './service-of-visit.ts';
 import { addendum, sign } from './signing.ts';
@@ -126,18 +127,18 @@ type EndInput = {
 /**
  * Ends treatment. Needles opened and out must agree: a needle left behind is the one mistake that counting
  * catches (domain: Clean Needle Technique asks for both numbers). A difference needs its reason, for
- * instance a needle that fell and was found, and who counted again; without a difference neither is kept.
+ * instance a needle that fell and was found, and who counted again; an emergency needs who counted again.
  * The clocks of the needles stop. The service that was chosen releases the visit to the front desk, before the note is written.
  */
 function end(work: Work, input: EndInput): Visit {
   const stored = requireVisit(work, input.id);
-  const agree = input.needlesOut === stored.needlesOpened;
+  const recount = recountReason(stored, input.needlesOut);
   const ended = {
     version: input.version,
     state: 'ended' as const,
     needlesOut: input.needlesOut,
-    needleDifferenceReason: agree ? null : input.needleDifferenceReason,
-    needleRecheckedBy: agree ? null : (input.needleRecheckedBy ?? null),
+    needleDifferenceReason: recount === 'difference' ? input.needleDifferenceReason : null,
+    needleRecheckedBy: recount === null ? null : (input.needleRecheckedBy ?? null),
   };
   if (isRepeat(stored, ended)) return stored;
   requireStep(stored.state, 'end');
@@ -145,9 +146,11 @@ function end(work: Work, input: EndInput): Visit {
   nextVersion('visit', stored, input.version);
   const unconfirmed = stored.sites.filter(({ origin }) => origin === 'copied').length;
   if (unconfirmed > 0) throw new TautbandError('SITES_UNCONFIRMED', { count: unconfirmed });
-  if (!agree && (ended.needleDifferenceReason === null || ended.needleRecheckedBy === null)) {
+  const isNamed = ended.needleRecheckedBy !== null;
+  if (recount === 'difference' && (ended.needleDifferenceReason === null || !isNamed)) {
     throw new TautbandError('NEEDLES_DIFFER', { opened: stored.needlesOpened, out: input.needlesOut });
   }
+  if (recount === 'emergency' && !isNamed) throw new TautbandError('RECOUNT_NEEDED', {});
   const feeId = serviceOf(work, stored.day, input.feeId);
   stopTimers(work, runningTimersOfVisit(work.database, stored.id));
   return save(work, stored, {

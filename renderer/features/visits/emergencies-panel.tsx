@@ -19,12 +19,14 @@ export function EmergenciesPanel({ emergencies }: Pick<Visit, 'emergencies'>) {
               <p>{t('consentRecord.emergency.unconfirmed')}</p>
             ) : (
               <>
-                <p className={classes.words}>{account}</p>
+                {account !== null && <p className={classes.words}>{account}</p>}
                 <p className={classes.quiet}>
-                  {t('consentRecord.emergency.confirmed', {
-                    name: confirmedByName ?? '',
-                    when: format.instant(confirmedAt),
-                  })}
+                  {account === null
+                    ? t('emergency.pressedBy', { name: confirmedByName ?? '' })
+                    : t('consentRecord.emergency.confirmed', {
+                        name: confirmedByName ?? '',
+                        when: format.instant(confirmedAt),
+                      })}
                 </p>
               </>
             )}

@@ -1,4 +1,4 @@
-import { type ComponentType, memo, useCallback, useState } from 'react';
+import { type ComponentType, memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import { SectionStack } from '../../ui/section-stack.tsx';
 import { BeforeNeedlingNotice } from './before-needling-notice.tsx';
 import { EmergenciesPanel } from './emergencies-panel.tsx';
+import { AfterEmergencyContext } from './emergency/after-emergency.ts';
 import { LeavingGuard } from './ending/leaving-guard.tsx';
 import { MapColumn } from './needling/map-column.tsx';
 import { ConsentSection } from './sections/consent-section.tsx';
@@ -55,11 +56,25 @@ export function OpenVisit({ visit, patient, previousVisitId }: OpenVisitProps) {
   const startSigning = useCallback(() => setSigning(true), []);
   const toScreening = useCallback(() => goTo('screening'), [goTo]);
   const toEnd = useCallback(() => goTo('end'), [goTo]);
+  const [isAsked, setAsked] = useState(false);
+  const afterEmergency = useMemo(() => ({ isAsked, onCharted: () => setAsked(false) }), [isAsked]);
+  const chartEmergency = useCallback(() => {
+    setAsked(true);
+    goTo('reactions');
+  }, [goTo]);
 
   return (
     <Page
       density="touch"
-      header={<VisitHeader session={session} patient={patient} onGoTo={goTo} onSign={startSigning} />}
+      header={
+        <VisitHeader
+          session={session}
+          patient={patient}
+          onGoTo={goTo}
+          onSign={startSigning}
+          onChartEmergency={chartEmergency}
+        />
+      }
       end={
         <MapColumn
           session={session}
@@ -72,26 +87,28 @@ export function OpenVisit({ visit, patient, previousVisitId }: OpenVisitProps) {
     >
       <EmergenciesPanel emergencies={visit.emergencies} />
       <BeforeNeedlingNotice session={session} onGoTo={goTo} />
-      <SectionStack>
-        {sections.map(({ id, Section }) => (
-          <SectionSlot
-            key={id}
-            id={id}
-            Section={Section}
+      <AfterEmergencyContext value={afterEmergency}>
+        <SectionStack>
+          {sections.map(({ id, Section }) => (
+            <SectionSlot
+              key={id}
+              id={id}
+              Section={Section}
+              session={session}
+              open={isOpen(id)}
+              onOpen={setOpen}
+              onGoTo={goTo}
+            />
+          ))}
+          <SignSection
             session={session}
-            open={isOpen(id)}
-            onOpen={setOpen}
+            open={isOpen('sign')}
+            onOpenChange={(open) => setOpen('sign', open)}
             onGoTo={goTo}
+            onSign={startSigning}
           />
-        ))}
-        <SignSection
-          session={session}
-          open={isOpen('sign')}
-          onOpenChange={(open) => setOpen('sign', open)}
-          onGoTo={goTo}
-          onSign={startSigning}
-        />
-      </SectionStack>
+        </SectionStack>
+      </AfterEmergencyContext>
       <LeavingGuard session={session} patient={patient} />
       {signing && <SignDialog session={session} onGoTo={goTo} onClose={() => setSigning(false)} />}
     </Page>

@@ -73,7 +73,7 @@ export function useOpenSections(session: VisitSession): OpenSections {
     const element = wanted && document.getElementById(elementIdOf(wanted.section));
     if (!element) return;
     if (wanted.takesFocus) focusFirst(element);
-    return keepInView(element);
+    return keepInView(element.querySelector<HTMLElement>('[data-in-view]') ?? element);
   }, [wanted]);
 
   const makeRoomForNeedling = useCallback(() => {

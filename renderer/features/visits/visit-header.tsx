@@ -7,6 +7,7 @@ import { useSession } from '../../client/session-context.tsx';
 import { useAlertNames } from '../../lib/alert-names.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
+import { EmergencyButton } from './emergency/emergency-button.tsx';
 import { EnterInErrorDialog } from './enter-in-error-dialog.tsx';
 import { SavedLine } from './saved-line.tsx';
 import type { SectionId } from './sections/section-props.ts';
@@ -19,10 +20,13 @@ type VisitHeaderProps = {
   patient: Patient;
   onGoTo: (section: SectionId) => void;
   onSign: () => void;
+  /** From an emergency to the reactions. */
+  onChartEmergency: () => void;
 };
 
 /** Who is on the table, what to mind, whether all of it is on disk, and the next step. */
-export function VisitHeader({ session, patient, onGoTo, onSign }: VisitHeaderProps) {
+export function VisitHeader(props: VisitHeaderProps) {
+  const { session, patient, onGoTo, onSign, onChartEmergency } = props;
   const { t } = useTranslation();
   const namesOf = useAlertNames();
   const visit = usePart(session, session.visit);
@@ -53,6 +57,7 @@ export function VisitHeader({ session, patient, onGoTo, onSign }: VisitHeaderPro
         }
         start={<SavedLine {...overall} onRetry={session.retry} />}
       >
+        <EmergencyButton session={session} onGoOn={onChartEmergency} />
         {isEnded && isOwn && <Button onClick={onSign}>{t('visit.header.sign')}</Button>}
         {!isEnded && <Button onClick={() => onGoTo('end')}>{t('visit.header.endTreatment')}</Button>}
         <MenuButton

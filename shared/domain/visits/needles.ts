@@ -4,18 +4,29 @@ import type { Needle, Site } from '../../contract/visit-records.ts';
 export type CountedSite = Pick<Site, 'id' | 'ordinal' | 'needleContinues' | 'origin' | 'removed'>;
 
 /**
- * How many needles were opened for these sites.
+ * The needles that were opened for these sites, each with the rows it went through, in the order of the ledger.
  *
  * A site opens a needle unless the needle of the site before goes on. The first site of the ledger always
  * opens one, whatever it says: the site whose needle it went on with was removed, but the needle was
  * there, and a count that is one too low is how a needle stays behind. Sites copied from an earlier visit
  * count once a person has confirmed them: until then nothing was opened.
  */
-export function needlesOpened(sites: readonly CountedSite[]): number {
+export function needleRows<Row extends CountedSite>(sites: readonly Row[]): Row[][] {
   const needled = sites
     .filter((site) => !site.removed && site.origin !== 'copied')
     .sort((one, other) => one.ordinal - other.ordinal || (one.id < other.id ? -1 : 1));
-  return needled.filter((site, index) => index === 0 || !site.needleContinues).length;
+  const needles: Row[][] = [];
+  for (const site of needled) {
+    const goesOn = site.needleContinues ? needles.at(-1) : undefined;
+    if (goesOn) goesOn.push(site);
+    else needles.push([site]);
+  }
+  return needles;
+}
+
+/** How many needles were opened for these sites. */
+export function needlesOpened(sites: readonly CountedSite[]): number {
+  return needleRows(sites).length;
 }
 
 /**

@@ -29,6 +29,8 @@ export const errors = {
   SITES_UNCONFIRMED_other:
     '{{count}} sites are copied from the last visit and not confirmed. Confirm those that were needled, and remove the others.',
   NEEDLES_DIFFER: '{{opened}} needles opened, {{out}} out. Find the difference, or write down the reason.',
+  RECOUNT_NEEDED:
+    'There was an emergency during this treatment. Count the needles again, and name who did, before it is ended.',
   NOT_AUTHORISED_TO_NEEDLE:
     'There is no authorisation to needle on file for you. An owner can enter it under Clinic.',
   NOT_AUTHORISED_EXPIRED:

@@ -60,6 +60,7 @@ it('the note says who agreed to what, and the consent is read there as it was si
     version: drafted.version,
     needlesOut: 0,
     needleDifferenceReason: null,
+    needleRecheckedBy: 'Testa Exampleton',
   });
   cached.keepVisit(
     await client.visits.sign({ id, version: ended.version, noteId: v7(), password: ownerPassword }),

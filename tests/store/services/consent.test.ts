@@ -145,4 +145,38 @@ describe('an emergency', { timeout: patience }, () => {
       await practice.close();
     }
   });
+
+  it('of one visit stops its clocks alone, is confirmed at once and asks for a second count by name', async () => {
+    const practice = await openPractice({ members: ['therapist', 'admin'] });
+    try {
+      const client = practice.as('therapist');
+      const visit = await startVisit(practice);
+      await client.sites.save(siteInput(visit.id));
+      const timer = await client.timers.save(timerInput(practice, visit.id));
+      const elsewhere = await client.timers.save(timerInput(practice, (await startVisit(practice)).id));
+      const input = { id: newId(), visitId: visit.id };
+      const pressed = await client.emergencies.record(input);
+      expect(pressed).toMatchObject({ openNeedles: 1, stoppedTimers: [timer.id], visitIds: [visit.id] });
+      expect(await client.emergencies.record(input)).toEqual(pressed);
+      const taken = { ...input, visitId: elsewhere.visitId };
+      expect((await failureOf(client.emergencies.record(taken))).code).toBe('ID_TAKEN');
+      const left = await client.emergencies.underWay({});
+      expect(left.timers.map(({ id }) => id)).toEqual([elsewhere.id]);
+      expect(left.emergencies).toEqual([]);
+      const { emergencies } = await client.visits.get({ id: visit.id });
+      const confirmedByName = practice.people.therapist.name;
+      expect(emergencies).toMatchObject([
+        { confirmedAt: pressed.recordedAt, confirmedByName, account: null },
+      ]);
+
+      const agreed = { id: visit.id, version: visit.version, needlesOut: 1, needleDifferenceReason: null };
+      expect(await failureOf(client.visits.end(agreed))).toEqual({ code: 'RECOUNT_NEEDED', details: {} });
+      const ended = await client.visits.end({ ...agreed, needleRecheckedBy: 'Ada Probe' });
+      expect(ended).toMatchObject({ needleRecheckedBy: 'Ada Probe', needleDifferenceReason: null });
+      const late = client.emergencies.record({ id: newId(), visitId: visit.id });
+      expect((await failureOf(late)).code).toBe('VISIT_STATE');
+    } finally {
+      await practice.close();
+    }
+  });
 });

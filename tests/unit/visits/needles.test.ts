@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recountReason } from '../../../shared/domain/visits/needle-recount.ts';
 import {
   type CountedSite,
   insertionsMade,
   isPrintedDiameter,
+  needleRows,
   needlesOpened,
 } from '../../../shared/domain/visits/needles.ts';
+import { needlePlaces, openNeedles } from '../../../shared/domain/visits/open-needles.ts';
 
 const site = fc.record({
   id: fc.uuid(),
@@ -113,6 +116,43 @@ describe('the plunger of IMS', () => {
         expect([needlesOpened(all), needlesOpened(broken), needlesOpened(taken)]).toEqual([1, 2, 1]);
       }),
     );
+  });
+});
+
+describe('the needles that are in', () => {
+  it('are as many as were opened, each at the last row it went on to', () => {
+    fc.assert(
+      fc.property(ledger, (all) => {
+        const open = openNeedles(all);
+        expect(open).toHaveLength(needlesOpened(all));
+        expect(open.some((one) => one.removed || one.origin === 'copied')).toBe(false);
+        const needled = needleRows(all).flat();
+        for (const one of open) {
+          const next = needled[needled.indexOf(one) + 1];
+          expect(next === undefined || !next.needleContinues).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('stand together by muscle or structure, side and level', () => {
+    const place = { muscleId: 'trapezius-upper', structure: null, side: 'left', segment: null } as const;
+    const other = { ...place, side: 'right' } as const;
+    expect(needlePlaces([place, other, { ...place }])).toEqual([
+      { site: place, needles: 2 },
+      { site: other, needles: 1 },
+    ]);
+    expect(needlePlaces([place, { ...place, segment: 'C5' }])).toHaveLength(2);
+  });
+});
+
+describe('a second count by name', () => {
+  it('is asked for a difference, and after an emergency although the numbers agree', () => {
+    expect(recountReason({ needlesOpened: 2, emergencies: [] }, 2)).toBeNull();
+    expect(recountReason({ needlesOpened: 2, emergencies: [] }, 3)).toBe('difference');
+    expect(recountReason({ needlesOpened: 2, emergencies: ['one'] }, 1)).toBe('difference');
+    expect(recountReason({ needlesOpened: 2, emergencies: ['one'] }, 2)).toBe('emergency');
+    expect(recountReason({ needlesOpened: 0, emergencies: ['one'] }, 0)).toBe('emergency');
   });
 });
 

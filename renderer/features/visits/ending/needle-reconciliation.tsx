@@ -12,6 +12,8 @@ import classes from './needle-reconciliation.module.css';
 type NeedleReconciliationProps = {
   opened: number;
   insertions: number;
+  /** How many there were during this treatment. */
+  emergencies: number;
   count: NeedleCount;
   inputRef: Ref<HTMLInputElement>;
   busy: boolean;
@@ -27,7 +29,7 @@ type NeedleReconciliationProps = {
 
 /** Opened is counted from the sites, out is counted by hand. They agree, or the difference has its reason. */
 export function NeedleReconciliation(props: NeedleReconciliationProps) {
-  const { opened, insertions, count, inputRef, busy, staffNames, children } = props;
+  const { opened, insertions, emergencies, count, inputRef, busy, staffNames, children } = props;
   const { reasonError, onCount, onEnd } = props;
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
@@ -37,7 +39,8 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
   const difference = out === null ? null : opened - out;
   const isDifferent = difference !== null && difference !== 0;
   const lacksReason = isDifferent && count.reason.trim() === '';
-  const lacksName = isDifferent && count.recheckedBy.trim() === '';
+  const isRecounted = isDifferent || emergencies > 0;
+  const lacksName = isRecounted && count.recheckedBy.trim() === '';
 
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -59,7 +62,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
     onEnd({
       needlesOut: out,
       needleDifferenceReason: isDifferent ? count.reason : null,
-      needleRecheckedBy: isDifferent ? count.recheckedBy : null,
+      needleRecheckedBy: isRecounted ? count.recheckedBy : null,
     });
   }
 
@@ -114,18 +117,25 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
             onEnter={end}
             inputRef={reasonField}
           />
-          <SuggestField
-            label={t('visit.end.recheckedBy')}
-            hint={t('treatment.recheckedBy.suggestion')}
-            required
-            suggestions={staffNames}
-            value={count.recheckedBy}
-            error={tried && lacksName ? t('visit.end.recheckedByNeeded') : undefined}
-            onChange={(recheckedBy) => onCount({ recheckedBy })}
-            onEnter={end}
-            inputRef={nameField}
-          />
         </>
+      )}
+      {emergencies > 0 && !isDifferent && (
+        <Notice kind="caution" title={t('emergency.recountTitle', { count: emergencies })}>
+          {t('emergency.recount')}
+        </Notice>
+      )}
+      {isRecounted && (
+        <SuggestField
+          label={t('visit.end.recheckedBy')}
+          hint={t('treatment.recheckedBy.suggestion')}
+          required
+          suggestions={staffNames}
+          value={count.recheckedBy}
+          error={tried && lacksName ? t('visit.end.recheckedByNeeded') : undefined}
+          onChange={(recheckedBy) => onCount({ recheckedBy })}
+          onEnter={end}
+          inputRef={nameField}
+        />
       )}
       {children}
       <Button className={classes.end} loading={busy} onClick={end}>

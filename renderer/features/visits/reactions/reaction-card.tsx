@@ -1,4 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMinor } from '../../../../shared/domain/reactions/reaction-state.ts';
 import { IncidentButton } from '../../../reactions/incident-button.tsx';
@@ -18,12 +19,14 @@ type ReactionCardProps = {
   shown: ReactionOnScreen;
   book: ReactionBook;
   sites: readonly SiteContent[];
+  /** Whoever charted it goes on here. */
+  takesFocus: boolean;
   /** Before a person says where it was. */
   onPlaceSaid: () => void;
 };
 
 /** One reaction of an open visit; every choice is saved as it is made. */
-export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardProps) {
+export function ReactionCard({ shown, book, sites, takesFocus, onPlaceSaid }: ReactionCardProps) {
   const { t } = useTranslation();
   const places = usePlaces(sites);
   const { reaction, save } = shown;
@@ -31,6 +34,13 @@ export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardPr
   const name = t(`reactions.category.${reaction.category}`);
   const record = book.record(reaction.id);
   const theirs = record?.theirs();
+  const card = useRef<HTMLElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    title.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView({ block: 'start' });
+  }, [takesFocus]);
   const isOnDisk = record?.saved() != null && (save.status === 'saved' || save.status === 'idle');
 
   function wordsOf(one: ReactionContent): string {
@@ -46,9 +56,11 @@ export function ReactionCard({ shown, book, sites, onPlaceSaid }: ReactionCardPr
   }
 
   return (
-    <section className={classes.card} aria-label={name}>
+    <section ref={card} className={classes.card} aria-label={name}>
       <div className={classes.head}>
-        <h3 className={classes.name}>{name}</h3>
+        <h3 ref={title} className={classes.name} tabIndex={-1}>
+          {name}
+        </h3>
         <SavedLine {...save} onRetry={() => record?.retry()} />
         <IconButton
           label={t('visit.reactions.remove', { name })}

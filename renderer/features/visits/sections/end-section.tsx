@@ -103,6 +103,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
         <NeedleReconciliation
           opened={opened}
           insertions={insertions}
+          emergencies={visit.emergencies.length}
           count={count}
           inputRef={out}
           busy={end.isPending}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReactionCategory } from '../../../../shared/contract/reaction-records.ts';
 import { isAtSite } from '../../../../shared/domain/reactions/reaction-state.ts';
@@ -10,6 +11,7 @@ import classes from '../../../reactions/reactions.module.css';
 import { Icon } from '../../../ui/icon.tsx';
 import { SectionCard, type SectionState } from '../../../ui/section-card.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
+import { useAfterEmergency } from '../emergency/after-emergency.ts';
 import { ReactionCard } from '../reactions/reaction-card.tsx';
 import { useFollowedPlace } from '../reactions/use-followed-place.ts';
 import { SectionSaved } from '../saved-line.tsx';
@@ -34,6 +36,9 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
     reactions.map(({ reaction }) => reaction),
   );
   const place = useFollowedPlace(session, open);
+  const { isAsked, onCharted } = useAfterEmergency();
+  /** What was charted of an emergency: whoever chose it goes on in its card. */
+  const [ofEmergency, setOfEmergency] = useState<string | null>(null);
   const { selectedId } = usePart(session, session.sites.part);
   const selected = sites.find(({ site }) => site.id === selectedId);
 
@@ -44,6 +49,8 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
     const reaction = newReaction({ ...facts, onsetAt: new Date().toISOString() });
     session.reactions.add(reaction);
     place.follow(isAtSite(reaction) ? id : null);
+    if (isAsked) setOfEmergency(id);
+    onCharted();
     if (content.noReactionsObserved) session.changeDraft({ noReactionsObserved: false });
   }
 
@@ -95,6 +102,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
           shown={shown}
           book={session.reactions}
           sites={sites.map(({ site }) => site)}
+          takesFocus={shown.reaction.id === ofEmergency}
           onPlaceSaid={() => place.follow(null)}
         />
       ))}
@@ -114,7 +122,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
       {selected && (
         <p className={classes.none}>{t('reactions.atSite', { site: siteTitle(selected.site) })}</p>
       )}
-      <ReactionPicker onPick={add} />
+      <ReactionPicker isAsked={isAsked} onPick={add} />
       <DraftConflict session={session} section="reactions" />
     </SectionCard>
   );

@@ -204,7 +204,7 @@ export function createVisitSession(options: VisitSessionOptions) {
       changed();
     },
 
-    /** Ends treatment; rejects with NEEDLES_DIFFER when the counts differ and no reason is given. */
+    /** Ends treatment; rejects with NEEDLES_DIFFER or RECOUNT_NEEDED where the reason or who counted again is missing. */
     end: (input: EndInput) => afterSaving((version) => calls.end({ id: visit.id, version, ...input })),
     /** Chooses the service of an ended visit and releases it to the front desk. */
     release: (feeId: string) => afterSaving((version) => calls.release({ id: visit.id, version, feeId })),

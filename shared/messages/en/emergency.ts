@@ -1,0 +1,23 @@
+/** An emergency pressed in the visit: first the needles, then what happened; the count comes when treatment is ended. */
+export const emergency = {
+  button: 'Emergency',
+  buttonHint: 'Writes down the time, stops the timers and says which needles are in.',
+  key: 'F9',
+  keyUse: 'Emergency, from anywhere in the visit',
+  title: 'Remove all needles',
+  needles_one: 'One needle is in',
+  needles_other: '{{count}} needles are in',
+  noNeedles: 'No needle is charted. Look for one that is not.',
+  place: '{{count}} ×',
+  pressed: 'Emergency at {{time}}.',
+  recorded: 'Emergency at {{time}}, written down. The timers of this visit are stopped.',
+  failed: 'The time is not written down',
+  call: 'Emergency service',
+  goOn: 'Chart what happened',
+  close: 'Close',
+  pressedBy: 'Pressed in the visit by {{name}}',
+  whatHappened: 'What happened?',
+  recountTitle_one: 'There was an emergency during this treatment',
+  recountTitle_other: 'There were {{count}} emergencies during this treatment',
+  recount: 'Look at patient, table and floor, and count the needles again before treatment is ended.',
+} as const;
