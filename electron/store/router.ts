@@ -9,6 +9,7 @@ import { chartProcedures } from './procedures/chart.ts';
 import { handOverConsent } from './procedures/hand-over-consent.ts';
 import { incidentPdf } from './procedures/incident-pdf.ts';
 import { invoicePdf } from './procedures/invoice-pdf.ts';
+import { mapPdf } from './procedures/map-pdf.ts';
 import { sessionProcedures } from './procedures/session.ts';
 import { setUpProcedures } from './procedures/set-up.ts';
 import { signVisit } from './procedures/sign-visit.ts';
@@ -102,6 +103,7 @@ export function createRouter(parts: StoreParts) {
       addendum: os.visits.addendum.handler(serve(visits.addendum)),
       aftercarePdf: os.visits.aftercarePdf.handler(aftercarePdf(parts)),
       enterInError: os.visits.enterInError.handler(serve(visits.enterInError)),
+      mapPdf: os.visits.mapPdf.handler(mapPdf(parts)),
     },
     screening: { save: os.screening.save.handler(serve(screening.save)) },
     consent: {

@@ -1,6 +1,6 @@
 import { type Panel, panelShowing, type Scene } from '../../shared/domain/body/scenes.ts';
+import { spreadMarks } from '../../shared/domain/body/spread-marks.ts';
 import type { BodyMapMark } from './body-map-types.ts';
-import { spreadMarks } from './spread-marks.ts';
 import { boxOfPanel, type Pane, paintedAt, type ScreenPoint, type Viewport } from './viewport.ts';
 
 /** A mark and where it is painted in its panel: aside of its site when marks crowd. Pixels from the panel's corner. */

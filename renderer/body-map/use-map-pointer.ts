@@ -2,9 +2,9 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { type BodyPosition, pointOf, positionAt } from '../../shared/domain/body/body-space.ts';
 import { nearestOnFigure } from '../../shared/domain/body/figure/nearest-on-figure.ts';
 import { panelShowing } from '../../shared/domain/body/scenes.ts';
+import { nearestPlace } from '../../shared/domain/body/spread-marks.ts';
 import type { BodyMapMark } from './body-map-types.ts';
 import type { PaintedMark } from './paint-marks.ts';
-import { nearestPlace } from './spread-marks.ts';
 import type { MapWindow } from './use-map-window.ts';
 import { boxOfPanel, keptInPanel, panelUnder, positionUnder, type ScreenPoint, scaleOf } from './viewport.ts';
 

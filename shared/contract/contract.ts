@@ -477,6 +477,15 @@ const visits = {
   }),
   enterInError: mutation({
     documentation: 'Marks an unsigned visit as entered in error, with a reason; nothing is erased.',
+  mapPdf: mutation({
+    documentation:
+      'Draws the sites of a signed visit on the body as a PDF, from the note as it was signed; each one made is on record.',
+    callers: readsRecords,
+    audit: 'record',
+    input: z.object({ visitId: id }),
+    output: recordFile,
+    errors: ['NOT_FOUND'],
+  }),
     callers: clinical,
     audit: 'record',
     input: z.object({ id, version, reason: requiredLongText }),
@@ -651,6 +660,25 @@ const reactions = {
 
 const invoices = {
   fromVisit: mutation({
+const calls = {
+  list: query({
+    documentation:
+      'Whom the clinic calls about the last day of treatment, by its rule; the front desk is not told why.',
+    callers: frontDesk,
+    audit: 'list',
+    input: nothing,
+    output: callList,
+  }),
+  record: mutation({
+    documentation: 'Writes down a call about a visit and how it went, or that nobody was reached.',
+    callers: ['owner', 'therapist'],
+    audit: 'record',
+    input: callInput,
+    output: visitCall,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE'],
+  }),
+};
+
     documentation:
       'Makes a draft invoice from an ended visit at this fee. Without one it takes the only fee in force that day, or none when there are several.',
     callers: frontDesk,

@@ -6,6 +6,7 @@ import { type FuzzOptions, fits, fuzz } from './fuzz.ts';
 
 const names: ProcedureName[] = [
   'visits.aftercarePdf',
+  'visits.mapPdf',
   'screening.save',
   'sites.save',
   'sites.remove',
@@ -30,6 +31,7 @@ const options: Partial<Record<ProcedureName, FuzzOptions>> = {
   'visits.aftercarePdf': { rationed: { is: (input) => fits('visits.aftercarePdf', input), upTo: 200 } },
   'reactions.incidentPdf': { rationed: { is: (input) => fits('reactions.incidentPdf', input), upTo: 200 } },
   'invoices.pdf': { rationed: { is: (input) => fits('invoices.pdf', input), upTo: 200 } },
+  'visits.mapPdf': { rationed: { is: (input) => fits('visits.mapPdf', input), upTo: 10 } },
 };
 
 describe('hostile input', { timeout: patience }, () => {

@@ -13,6 +13,7 @@ const goesOnRecordAgain: ProcedureName[] = [
   'session.changePassword',
   'reactions.incidentPdf',
   'visits.aftercarePdf',
+  'visits.mapPdf',
   'backups.setFolder',
   'backups.run',
 ];

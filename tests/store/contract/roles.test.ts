@@ -58,6 +58,7 @@ const table: Record<ProcedureName, string> = {
   'visits.sign': '0-+--r',
   'visits.addendum': '0-+--r',
   'visits.aftercarePdf': '0-+--r',
+  'visits.mapPdf': '0++-+r',
   'visits.enterInError': '0-+--r',
   'screening.save': '0-+--r',
   'consent.handOver': '0-+--r',

@@ -47,6 +47,7 @@ export const rowsOfCalls: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 
   'visits.sign': 'patient',
   'visits.addendum': 'patient',
   'visits.aftercarePdf': 'patient',
+  'visits.mapPdf': 'patient',
   'visits.enterInError': 'patient',
   'screening.save': 'patient',
   'consent.handOver': 'patient',

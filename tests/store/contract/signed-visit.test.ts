@@ -174,6 +174,7 @@ const mayFollow: ProcedureName[] = [
   'reactions.incidentPdf',
   'visits.aftercarePdf',
 ];
+  'visits.mapPdf',
 
 describe('a signed visit', { timeout: patience }, () => {
   let practice: Practice;

@@ -137,6 +137,7 @@ const allowed = [
   'visits.release',
   'visits.addendum',
   'visits.aftercarePdf',
+  'visits.mapPdf',
   'reactions.followUp',
   'reactions.incidentPdf',
 ];

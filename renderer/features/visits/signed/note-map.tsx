@@ -14,6 +14,7 @@ export function NoteMap({ sites }: { sites: NoteView['sites'] }) {
         position: site.position,
         side: site.side,
         label: site.muscleName ?? siteName(site),
+        number: site.ordinal,
         ltrCount: site.ltrCount ?? undefined,
         selected: site.id === selectedId,
         origin: site.origin,

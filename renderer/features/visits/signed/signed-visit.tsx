@@ -21,6 +21,7 @@ import { AddendaPanel } from './addenda-panel.tsx';
 import { AddendumDialog } from './addendum-dialog.tsx';
 import { useAddendumDraft } from './addendum-drafts.ts';
 import { LateReactionsPanel } from './late-reactions-panel.tsx';
+import { MapButton } from './map-button.tsx';
 import classes from './note.module.css';
 import { NoteBody } from './note-body.tsx';
 import { NoteMap } from './note-map.tsx';
@@ -108,7 +109,12 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
           )}
         </VisitHeaderFrame>
       }
-      end={<NoteMap sites={content?.sites ?? []} />}
+      end={
+        <>
+          <NoteMap sites={content?.sites ?? []} />
+          {content && <MapButton visitId={visit.id} />}
+        </>
+      }
       endLabel={t('visit.needling.map')}
     >
       {whole}

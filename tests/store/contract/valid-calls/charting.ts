@@ -81,6 +81,13 @@ export const chartingCalls: ValidCalls<'visits' | 'screening' | 'sites' | 'react
     },
   },
   'visits.enterInError': {
+  'visits.mapPdf': {
+    by: 'student',
+    prepare: async (practice) => {
+      const { visit } = await signVisit(practice);
+      return { input: { visitId: visit.id }, patientId: visit.patientId };
+    },
+  },
     by: 'therapist',
     prepare: async (practice) => {
       const { input, patientId } = await ofEndedVisit(practice);

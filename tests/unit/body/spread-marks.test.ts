@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markSpacing, nearestPlace, spreadMarks } from '../../../renderer/body-map/spread-marks.ts';
+import { markSpacing, nearestPlace, spreadMarks } from '../../../shared/domain/body/spread-marks.ts';
 
 const point = fc.record({ x: fc.integer({ min: 0, max: 250 }), y: fc.integer({ min: 0, max: 590 }) });
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number =>

@@ -1,9 +1,13 @@
-import type { ScreenPoint } from './viewport.ts';
+/** A point of the screen or of a page. */
+interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Marks nearer than this many pixels would hide each other's number. */
 export const markSpacing = 19;
-/** A mark strays no further than this from its site, in pixels. */
-const furthest = 44;
+/** A mark strays no further from its site than so many spacings. */
+const furthest = 44 / 19;
 const rounds = 24;
 
 /** A direction for two marks on the very same point: each pair gets its own, always the same. */
@@ -32,11 +36,11 @@ function part(a: Place, b: Place, first: number, second: number, spacing: number
   return true;
 }
 
-function keepNear(place: Place, site: ScreenPoint): void {
+function keepNear(place: Place, site: ScreenPoint, reach: number): void {
   const strayed = Math.hypot(place.x - site.x, place.y - site.y);
-  if (strayed <= furthest) return;
-  place.x = site.x + ((place.x - site.x) / strayed) * furthest;
-  place.y = site.y + ((place.y - site.y) / strayed) * furthest;
+  if (strayed <= reach) return;
+  place.x = site.x + ((place.x - site.x) / strayed) * reach;
+  place.y = site.y + ((place.y - site.y) / strayed) * reach;
 }
 
 /**
@@ -58,7 +62,7 @@ export function spreadMarks(sites: readonly ScreenPoint[], spacing = markSpacing
       }
     }
     if (still) break;
-    for (const { place, site } of entries) keepNear(place, site);
+    for (const { place, site } of entries) keepNear(place, site, furthest * spacing);
   }
   return entries.map(({ place }) => place);
 }

@@ -1,0 +1,108 @@
+import { formatDay, formatInstant } from '../../../shared/domain/calendar.ts';
+import { legalName } from '../../../shared/domain/patient-name.ts';
+import { formatPhone } from '../../../shared/domain/phone.ts';
+import type { NoteContent } from '../../../shared/domain/visits/note-content.ts';
+import type { VisitMapFacts } from '../services/visit-map.ts';
+import type { SiteRow } from './map-table.ts';
+import type { Translate } from './receipt-words.ts';
+import type { MapDocument } from './render-map-pdf.ts';
+
+type NoteSite = NoteContent['sites'][number];
+type Words = (key: string, parameters?: Record<string, string | number>) => string;
+
+/** The map of a visit in words: the signed note alone, with the names it was signed with. */
+export function visitMapDocument({ note, content }: VisitMapFacts, t: Translate): MapDocument {
+  const { clinic, patient, visit, therapist, needles } = content;
+  const words: Words = (key, parameters) => t(`visitMap.print.${key}`, parameters);
+  const day = formatDay(visit.day);
+  const { street, city, province, postalCode } = clinic.address;
+  const { designation, registrationNumber } = therapist;
+  const counts = { opened: needles.opened, out: needles.out ?? '–' };
+  return {
+    fileTitle: words('fileTitle', { day }),
+    title: words('title'),
+    clinicName: clinic.name,
+    clinicLines: [
+      street,
+      [city, province, postalCode].filter(Boolean).join(' '),
+      words('phone', { phone: formatPhone(clinic.phone) }),
+    ],
+    headFacts: [
+      [words('visit'), day],
+      [words('therapist'), [therapist.name, designation].filter(Boolean).join('\n')],
+      ...(registrationNumber ? [[words('registration'), registrationNumber] as const] : []),
+      [words('needles'), words('needlesValue', counts)],
+    ],
+    person: {
+      label: words('patient'),
+      name: legalName(patient),
+      lines: [words('born', { day: formatDay(patient.birthDate) })],
+    },
+    sites: content.sites.map((site, index) => ({
+      number: site.ordinal,
+      position: site.position,
+      twitched: (site.ltrCount ?? 0) > 0,
+      row: rowOf(site, index, t, words),
+    })),
+    viewName: (view) => t(`body.view.${view}`),
+    viewInWords: (view, numbers) =>
+      numbers.length === 0
+        ? words('viewEmpty', { view: t(`body.view.${view}`) })
+        : words('viewSites', { view: t(`body.view.${view}`), numbers: numbers.join(', ') }),
+    letters: { left: t('body.sideLetter.left'), right: t('body.sideLetter.right') },
+    key: words('key'),
+    listTitle: words('sites'),
+    columns: {
+      number: words('column.number'),
+      name: words('column.name'),
+      side: words('column.side'),
+      level: words('column.level'),
+      type: words('column.type'),
+      needle: words('column.needle'),
+      insertions: words('column.insertions'),
+      ltr: words('column.ltr'),
+      note: '',
+    },
+    noSites: words('noSites'),
+    closing: words('closing', {
+      name: note.signedByName,
+      instant: formatInstant(note.signedAt, clinic.timeZone),
+      hash: note.hash,
+    }),
+    runningHead: words('fileTitle', { day }),
+    page: (page, pages) => words('page', { page, pages }),
+    madeOn: visit.day,
+  };
+}
+
+function rowOf(site: NoteSite, index: number, t: Translate, words: Words): SiteRow {
+  const { diameterMillimetres, lengthMillimetres } = site.needle;
+  const depth = site.depthMillimetres === null ? '' : words('depth', { depth: site.depthMillimetres });
+  return {
+    number: String(site.ordinal),
+    name: site.muscleName ?? site.structure ?? '',
+    side: t(`visit.side.${site.side}`),
+    level: site.segment ?? '–',
+    type: t(`visit.siteType.${site.siteType}`),
+    needle:
+      site.needleContinues && index > 0
+        ? words('sameNeedle')
+        : words('needle', { diameter: diameterMillimetres.toFixed(2), length: lengthMillimetres }),
+    insertions: String(site.insertions),
+    ltr: ltrText(site, t, words),
+    note: [depth, site.note].filter(Boolean).join('\n'),
+  };
+}
+
+/** `3 · medium · exhausted`; a dash while nothing was noted. */
+function ltrText(site: NoteSite, t: Translate, words: Words): string {
+  const { ltrCount, ltrIntensity, ltrExhausted } = site;
+  const parts = [
+    ltrCount === null ? '' : String(ltrCount),
+    ltrIntensity === null || ltrIntensity === 'none'
+      ? ''
+      : t(`visit.intensity.${ltrIntensity}`).toLowerCase(),
+    ltrExhausted ? words('exhausted') : '',
+  ];
+  return parts.filter(Boolean).join(' · ') || '–';
+}
