@@ -583,7 +583,7 @@ const emergencies = {
       visitId: id.optional(),
     }),
     output: emergency,
-    errors: ['ID_TAKEN'],
+    errors: ['ID_TAKEN', 'NOT_FOUND', 'VISIT_STATE', 'VISIT_SIGNED'],
   }),
   confirm: mutation({
     documentation: 'Says what an emergency was, by whoever unlocked.',
