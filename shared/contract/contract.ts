@@ -660,25 +660,6 @@ const reactions = {
 
 const invoices = {
   fromVisit: mutation({
-const calls = {
-  list: query({
-    documentation:
-      'Whom the clinic calls about the last day of treatment, by its rule; the front desk is not told why.',
-    callers: frontDesk,
-    audit: 'list',
-    input: nothing,
-    output: callList,
-  }),
-  record: mutation({
-    documentation: 'Writes down a call about a visit and how it went, or that nobody was reached.',
-    callers: ['owner', 'therapist'],
-    audit: 'record',
-    input: callInput,
-    output: visitCall,
-    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE'],
-  }),
-};
-
     documentation:
       'Makes a draft invoice from an ended visit at this fee. Without one it takes the only fee in force that day, or none when there are several.',
     callers: frontDesk,
