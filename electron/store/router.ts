@@ -102,8 +102,8 @@ export function createRouter(parts: StoreParts) {
       sign: os.visits.sign.handler(signVisit(parts)),
       addendum: os.visits.addendum.handler(serve(visits.addendum)),
       aftercarePdf: os.visits.aftercarePdf.handler(aftercarePdf(parts)),
-      enterInError: os.visits.enterInError.handler(serve(visits.enterInError)),
       mapPdf: os.visits.mapPdf.handler(mapPdf(parts)),
+      enterInError: os.visits.enterInError.handler(serve(visits.enterInError)),
     },
     screening: { save: os.screening.save.handler(serve(screening.save)) },
     consent: {

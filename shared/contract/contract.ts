@@ -475,8 +475,6 @@ const visits = {
     output: recordFile,
     errors: ['NOT_FOUND'],
   }),
-  enterInError: mutation({
-    documentation: 'Marks an unsigned visit as entered in error, with a reason; nothing is erased.',
   mapPdf: mutation({
     documentation:
       'Draws the sites of a signed visit on the body as a PDF, from the note as it was signed; each one made is on record.',
@@ -486,6 +484,8 @@ const visits = {
     output: recordFile,
     errors: ['NOT_FOUND'],
   }),
+  enterInError: mutation({
+    documentation: 'Marks an unsigned visit as entered in error, with a reason; nothing is erased.',
     callers: clinical,
     audit: 'record',
     input: z.object({ id, version, reason: requiredLongText }),

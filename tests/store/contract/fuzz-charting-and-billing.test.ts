@@ -29,9 +29,9 @@ const names: ProcedureName[] = [
 /** Drawing a page takes longer than everything else here. */
 const options: Partial<Record<ProcedureName, FuzzOptions>> = {
   'visits.aftercarePdf': { rationed: { is: (input) => fits('visits.aftercarePdf', input), upTo: 200 } },
+  'visits.mapPdf': { rationed: { is: (input) => fits('visits.mapPdf', input), upTo: 10 } },
   'reactions.incidentPdf': { rationed: { is: (input) => fits('reactions.incidentPdf', input), upTo: 200 } },
   'invoices.pdf': { rationed: { is: (input) => fits('invoices.pdf', input), upTo: 200 } },
-  'visits.mapPdf': { rationed: { is: (input) => fits('visits.mapPdf', input), upTo: 10 } },
 };
 
 describe('hostile input', { timeout: patience }, () => {

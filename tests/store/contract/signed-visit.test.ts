@@ -173,8 +173,8 @@ const mayFollow: ProcedureName[] = [
   'reactions.followUp',
   'reactions.incidentPdf',
   'visits.aftercarePdf',
-];
   'visits.mapPdf',
+];
 
 describe('a signed visit', { timeout: patience }, () => {
   let practice: Practice;

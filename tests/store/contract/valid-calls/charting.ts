@@ -80,7 +80,6 @@ export const chartingCalls: ValidCalls<'visits' | 'screening' | 'sites' | 'react
       return { input: { visitId: visit.id }, patientId: visit.patientId };
     },
   },
-  'visits.enterInError': {
   'visits.mapPdf': {
     by: 'student',
     prepare: async (practice) => {
@@ -88,6 +87,7 @@ export const chartingCalls: ValidCalls<'visits' | 'screening' | 'sites' | 'react
       return { input: { visitId: visit.id }, patientId: visit.patientId };
     },
   },
+  'visits.enterInError': {
     by: 'therapist',
     prepare: async (practice) => {
       const { input, patientId } = await ofEndedVisit(practice);
