@@ -88,6 +88,7 @@ CREATE TABLE clinic (
   lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 15),
   emergency_number TEXT NOT NULL,
   incident_contact TEXT NOT NULL,
+  call_rule TEXT NOT NULL CHECK (call_rule IN ('nobody', 'atRisk', 'everyNeedled')),
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;
@@ -497,3 +498,19 @@ CREATE INDEX visit_by_patient ON visit (patient_id, started_at);
 CREATE INDEX visit_by_release ON visit (therapist_id, released_at) WHERE released_at IS NOT NULL;
 
 CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrived', 'inTreatment', 'ended');
+
+CREATE TABLE visit_call (
+  id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL REFERENCES visit (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('noComplaint', 'complaint', 'notReached')),
+  note TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id),
+  recorded_by_name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX visit_call_by_visit ON visit_call (visit_id, recorded_at);
+
+CREATE TRIGGER visit_call_is_frozen BEFORE UPDATE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is frozen'); END;
+
+CREATE TRIGGER visit_call_is_kept BEFORE DELETE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is kept'); END;

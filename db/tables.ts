@@ -1,3 +1,4 @@
+import type { CallRule, VisitCall } from '../shared/contract/call-records.ts';
 import type { ConsentSummary } from '../shared/contract/consent-records.ts';
 import type { PlanKind } from '../shared/contract/coverage-records.ts';
 import type { FollowUp, Reaction } from '../shared/contract/reaction-records.ts';
@@ -19,6 +20,7 @@ export type ClinicRow = {
   lock_after_minutes: number;
   emergency_number: string;
   incident_contact: string;
+  call_rule: CallRule;
   is_demo: number;
   recovery_code_confirmed_at: string | null;
 };
@@ -188,6 +190,7 @@ export type SiteRow = {
   referred_to: string;
   note: string;
   origin: Site['origin'];
+  needle_out_at: string | null;
   recorded_at: string;
   removed: number;
 };
@@ -361,6 +364,16 @@ export type EmergencyRow = {
   account: string | null;
 };
 
+export type VisitCallRow = {
+  id: string;
+  visit_id: string;
+  outcome: VisitCall['outcome'];
+  note: string;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
+};
+
 export type Tables = {
   clinic: ClinicRow;
   staff: StaffRow;
@@ -387,6 +400,7 @@ export type Tables = {
   staff_pin: StaffPinRow;
   timer: TimerRow;
   emergency: EmergencyRow;
+  visit_call: VisitCallRow;
 };
 
 /** Tables whose rows the audit vouches for; their primary key is `id`. */
@@ -414,5 +428,6 @@ export const auditedRecords = [
   'staff_pin',
   'timer',
   'emergency',
+  'visit_call',
 ] as const satisfies readonly (keyof Tables)[];
 export type AuditedRecord = (typeof auditedRecords)[number];

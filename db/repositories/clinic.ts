@@ -23,6 +23,7 @@ const columns: Columns<ClinicRow> = {
   lock_after_minutes: 'changes',
   emergency_number: 'changes',
   incident_contact: 'changes',
+  call_rule: 'changes',
   is_demo: 'kept',
   recovery_code_confirmed_at: 'changes',
 };
@@ -45,6 +46,7 @@ function toRow(clinic: Clinic): ClinicRow {
     lock_after_minutes: clinic.lockAfterMinutes,
     emergency_number: clinic.emergencyNumber,
     incident_contact: clinic.incidentContact,
+    call_rule: clinic.callRule,
     is_demo: clinic.isDemo ? 1 : 0,
     recovery_code_confirmed_at: clinic.recoveryCodeConfirmedAt,
   };
@@ -65,6 +67,7 @@ export function readClinic(database: Database): Clinic {
     lockAfterMinutes: row.lock_after_minutes,
     emergencyNumber: row.emergency_number,
     incidentContact: row.incident_contact,
+    callRule: row.call_rule,
     isDemo: row.is_demo === 1,
     recoveryCodeConfirmedAt: row.recovery_code_confirmed_at,
   };

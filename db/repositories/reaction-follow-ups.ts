@@ -26,6 +26,16 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .orderBy('reaction_follow_up.recorded_at')
     .orderBy('reaction_follow_up.id'),
 );
+const selectOfDay = query<{ day: string }>()((q, given) =>
+  q
+    .selectFrom('visit')
+    .innerJoin('reaction', 'reaction.visit_id', 'visit.id')
+    .innerJoin('reaction_follow_up', 'reaction_follow_up.reaction_id', 'reaction.id')
+    .selectAll('reaction_follow_up')
+    .where('visit.day', '=', given('day'))
+    .orderBy('reaction_follow_up.recorded_at')
+    .orderBy('reaction_follow_up.id'),
+);
 const columns: Columns<ReactionFollowUpRow> = {
   id: 'kept',
   reaction_id: 'kept',
@@ -72,6 +82,11 @@ export function followUpsOfReaction(database: Database, reactionId: string): Fol
 /** The same for every reaction of a patient. */
 export function followUpsOfPatient(database: Database, patientId: string): FollowUp[] {
   return selectOfPatient(database).all({ patient_id: patientId }).map(toFollowUp);
+}
+
+/** The same for every visit of a day, `YYYY-MM-DD`. */
+export function followUpsOfDay(database: Database, day: string): FollowUp[] {
+  return selectOfDay(database).all({ day }).map(toFollowUp);
 }
 
 export function writeNewFollowUp(database: Database, written: FollowUp): void {

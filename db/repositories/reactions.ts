@@ -6,7 +6,7 @@ import {
 } from '../../shared/contract/reaction-records.ts';
 import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { ReactionRow, VisitRow } from '../tables.ts';
-import { followUpsOfPatient, followUpsOfReaction } from './reaction-follow-ups.ts';
+import { followUpsOfDay, followUpsOfPatient, followUpsOfReaction } from './reaction-follow-ups.ts';
 
 const { actions, told, stepsDone } = reactionRecord.shape;
 
@@ -28,6 +28,14 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .innerJoin('reaction', 'reaction.visit_id', 'visit.id')
     .selectAll('reaction')
     .where('visit.patient_id', '=', given('patient_id'))
+    .where('reaction.removed', '=', 0),
+);
+const selectOfDay = query<{ day: string }>()((q, given) =>
+  q
+    .selectFrom('visit')
+    .innerJoin('reaction', 'reaction.visit_id', 'visit.id')
+    .selectAll('reaction')
+    .where('visit.day', '=', given('day'))
     .where('reaction.removed', '=', 0),
 );
 const selectVisitDays = query<{ patient_id: string }>()((q, given) =>
@@ -134,7 +142,15 @@ export function reactionsOfVisit(database: Database, visitId: string): Reaction[
 export function reactionsOfPatient(database: Database, patientId: string): Reaction[] {
   const rows = selectOfPatient(database).all({ patient_id: patientId });
   if (rows.length === 0) return [];
-  const followUps = followUpsOfPatient(database, patientId);
+  return withFollowUps(rows, followUpsOfPatient(database, patientId));
+}
+
+/** The same for every visit of a day, `YYYY-MM-DD`. */
+export function reactionsOfDay(database: Database, day: string): Reaction[] {
+  return withFollowUps(selectOfDay(database).all({ day }), followUpsOfDay(database, day));
+}
+
+function withFollowUps(rows: readonly ReactionRow[], followUps: readonly FollowUp[]): Reaction[] {
   return rows.map((row) =>
     toReaction(
       row,

@@ -29,6 +29,14 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .where('visit.patient_id', '=', given('patient_id'))
     .where('site.removed', '=', 0),
 );
+const selectOfDay = query<{ day: string }>()((q, given) =>
+  q
+    .selectFrom('visit')
+    .innerJoin('site', 'site.visit_id', 'visit.id')
+    .selectAll('site')
+    .where('visit.day', '=', given('day'))
+    .where('site.removed', '=', 0),
+);
 const selectCounted = query<{ visit_id: string }>()((q, given) =>
   q
     .selectFrom('site')
@@ -68,7 +76,8 @@ const columns: Columns<SiteRow> = {
   referred_to: 'changes',
   note: 'changes',
   origin: 'changes',
-  recorded_at: 'kept',
+  needle_out_at: 'changes',
+  recorded_at: 'changes',
   removed: 'changes',
 };
 const insertSite = query<SiteRow>()((q, given) => q.insertInto('site').values(allOf(columns, given)));
@@ -112,6 +121,7 @@ function toSite(row: SiteRow): Site {
     referredTo: row.referred_to,
     note: row.note,
     origin: row.origin,
+    needleOutAt: row.needle_out_at,
     recordedAt: row.recorded_at,
     removed: row.removed === 1,
   };
@@ -151,6 +161,7 @@ function toRow(site: Site): SiteRow {
     referred_to: site.referredTo,
     note: site.note,
     origin: site.origin,
+    needle_out_at: site.needleOutAt,
     recorded_at: site.recordedAt,
     removed: site.removed ? 1 : 0,
   };
@@ -172,6 +183,11 @@ export function sitesOfPatient(database: Database, patientId: string): Site[] {
   return selectOfPatient(database).all({ patient_id: patientId }).map(toSite);
 }
 
+/** The same for every visit of a day, `YYYY-MM-DD`. */
+export function sitesOfDay(database: Database, day: string): Site[] {
+  return selectOfDay(database).all({ day }).map(toSite);
+}
+
 /** What the count of needles is made from. */
 export function countedSitesOfVisit(database: Database, visitId: string): CountedSite[] {
   return selectCounted(database)
@@ -189,7 +205,7 @@ export function writeNewSite(database: Database, site: Site): void {
   insertSite(database).run(toRow(site));
 }
 
-/** Writes all but what a site keeps for good: its visit and when it was first recorded. */
+/** Writes all but what a site keeps for good: its visit. */
 export function writeSite(database: Database, site: Site): void {
   updateSite(database).run(toRow(site));
 }

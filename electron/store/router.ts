@@ -14,6 +14,7 @@ import { sessionProcedures } from './procedures/session.ts';
 import { setUpProcedures } from './procedures/set-up.ts';
 import { signVisit } from './procedures/sign-visit.ts';
 import { saveStaff, setPin } from './procedures/staff.ts';
+import { calls } from './services/calls.ts';
 import { clinic } from './services/clinic.ts';
 import { consent } from './services/consent.ts';
 import { coverage } from './services/coverage.ts';
@@ -131,6 +132,10 @@ export function createRouter(parts: StoreParts) {
       followUp: os.reactions.followUp.handler(serve(reactions.followUp)),
       ofPatient: os.reactions.ofPatient.handler(serve(reactions.ofPatient)),
       incidentPdf: os.reactions.incidentPdf.handler(incidentPdf(parts)),
+    },
+    calls: {
+      list: os.calls.list.handler(serve(calls.list)),
+      record: os.calls.record.handler(serve(calls.record)),
     },
     invoices: {
       fromVisit: os.invoices.fromVisit.handler(serve(invoices.fromVisit)),

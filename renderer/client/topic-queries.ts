@@ -16,16 +16,22 @@ type TopicQueries = {
 export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
   return {
     chart: { lists: [orpc.chart.status.key(), orpc.session.current.key()], records: [] },
-    clinic: { lists: [orpc.chart.status.key()], records: [orpc.clinic.get.key()] },
+    clinic: { lists: [orpc.chart.status.key(), orpc.calls.list.key()], records: [orpc.clinic.get.key()] },
     staff: { lists: [orpc.staff.list.key(), orpc.session.current.key()], records: [] },
     fees: { lists: [orpc.fees.list.key(), orpc.fees.forDay.key()], records: [] },
     patients: {
-      lists: [orpc.patients.search.key(), orpc.visits.ofDay.key(), orpc.invoices.list.key()],
+      lists: [
+        orpc.patients.search.key(),
+        orpc.visits.ofDay.key(),
+        orpc.calls.list.key(),
+        orpc.invoices.list.key(),
+      ],
       records: [orpc.patients.get.key(), orpc.patients.chart.key()],
     },
     visits: {
       lists: [
         orpc.visits.ofDay.key(),
+        orpc.calls.list.key(),
         orpc.invoices.list.key(),
         orpc.patients.chart.key(),
         orpc.emergencies.underWay.key(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callRule, usualCallRule } from './call-records.ts';
 import {
   cents,
   checkPostalCode,
@@ -78,6 +79,8 @@ export const clinicInput = z.object({
     .default(usualEmergencyNumber),
   /** Whom the clinic calls when something went wrong: name and number; empty while nobody was named. */
   incidentContact: shortText.default(''),
+  /** Whom the clinic calls the day after a treatment. */
+  callRule: callRule.default(usualCallRule),
 });
 
 export const clinic = clinicInput.extend({

@@ -8,6 +8,7 @@ import {
   reversalInput,
   voidInput,
 } from './billing-records.ts';
+import { callInput, callList, visitCall } from './call-records.ts';
 import {
   auditFilter,
   auditRow,
@@ -224,6 +225,7 @@ const clinicProcedures = {
       lockAfterMinutes: clinicInput.shape.lockAfterMinutes.unwrap(),
       emergencyNumber: clinicInput.shape.emergencyNumber.unwrap(),
       incidentContact: clinicInput.shape.incidentContact.unwrap(),
+      callRule: clinicInput.shape.callRule.unwrap(),
     }),
     output: clinic,
     errors: ['VERSION_CONFLICT'],
@@ -658,6 +660,25 @@ const reactions = {
   }),
 };
 
+const calls = {
+  list: query({
+    documentation:
+      'Whom the clinic calls about the last day of treatment, by its rule; the front desk is not told why.',
+    callers: frontDesk,
+    audit: 'list',
+    input: nothing,
+    output: callList,
+  }),
+  record: mutation({
+    documentation: 'Writes down a call about a visit and how it went, or that nobody was reached.',
+    callers: ['owner', 'therapist'],
+    audit: 'record',
+    input: callInput,
+    output: visitCall,
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VISIT_STATE'],
+  }),
+};
+
 const invoices = {
   fromVisit: mutation({
     documentation:
@@ -823,6 +844,7 @@ export const contract = oc
     emergencies,
     sites,
     reactions,
+    calls,
     invoices,
     payments,
     audit,

@@ -2,6 +2,7 @@ import { aftercare } from './en/aftercare.ts';
 import { billing } from './en/billing.ts';
 import { body } from './en/body.ts';
 import { bodyViews } from './en/body-views.ts';
+import { calls } from './en/calls.ts';
 import { charting } from './en/charting.ts';
 import { cli } from './en/cli.ts';
 import { clinic } from './en/clinic.ts';
@@ -20,6 +21,7 @@ import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { reactions } from './en/reactions.ts';
 import { redFlags } from './en/red-flags.ts';
+import { removal } from './en/removal.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
 import { signedNote } from './en/signed-note.ts';
@@ -38,6 +40,7 @@ export const messages = {
   common,
   body,
   bodyViews,
+  calls,
   charting,
   cli,
   clinic,
@@ -60,6 +63,7 @@ export const messages = {
   aftercare,
   billing,
   emergency,
+  removal,
   errors,
   consent,
   consentRecord,

@@ -190,6 +190,7 @@ function fillClinic(database: Database): void {
         lockAfterMinutes: 5,
         emergencyNumber: '911',
         incidentContact: '',
+        callRule: 'atRisk' as const,
         approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
       },
       owner: { ...owner, newPassword: 'olive orchard 42' },

@@ -137,6 +137,13 @@ export function followUpInput(
   };
 }
 
+export function callInput(
+  visitId: string,
+  changes: Partial<InputOf<'calls.record'>> = {},
+): InputOf<'calls.record'> {
+  return { id: newId(), visitId, outcome: 'noComplaint', note: '', ...changes };
+}
+
 /** The words of a visit that make its note complete. */
 export const completeDraft = {
   reasonForAttending: 'Shoulder hurts when reaching up',

@@ -12,6 +12,7 @@ CREATE TABLE clinic (
   lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 15),
   emergency_number TEXT NOT NULL,
   incident_contact TEXT NOT NULL,
+  call_rule TEXT NOT NULL CHECK (call_rule IN ('nobody', 'atRisk', 'everyNeedled')),
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;

@@ -11,6 +11,7 @@ export const demoClinic = {
   lockAfterMinutes: 5,
   emergencyNumber: '911',
   incidentContact: '',
+  callRule: 'atRisk' as const,
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 

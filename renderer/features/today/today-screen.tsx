@@ -12,6 +12,7 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { CallPanel } from './call-panel.tsx';
 import { VisitsTable } from './visits-table.tsx';
 
 /** Who is in today, and whose note is still to be signed. */
@@ -58,6 +59,7 @@ export function TodayScreen() {
               }
             />
           </Panel>
+          <CallPanel />
           {visits.data.unsigned.length > 0 && (
             <Panel title={t('billing.today.unsigned')} flush>
               <VisitsTable

@@ -290,6 +290,10 @@ export const clinic = {
         ofPatient: 'Opened the reactions of a patient',
         incidentPdf: 'Made an incident report as PDF',
       },
+      calls: {
+        list: 'Opened the list of calls',
+        record: 'Wrote down a call',
+      },
       invoices: {
         fromVisit: 'Drafted an invoice',
         get: 'Opened an invoice',

@@ -118,6 +118,7 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['reactions.save', ['resolvedOn'], '2026-11-21', 'dayWithoutOutcome'],
   ['reactions.followUp', ['resolvedOn'], '2026-11-21', 'dayWithoutOutcome'],
   ['reactions.followUp', ['outcome'], 'gone', 'invalid'],
+  ['calls.record', ['outcome'], 'called', 'invalid'],
   ['clinic.save', ['emergencyNumber'], 'nine one one', 'emergencyNumber'],
   ['fees.add', ['amountCents'], -1, 'negative'],
   ['fees.add', ['amountCents'], 99.5, 'wholeCents'],

@@ -21,7 +21,7 @@ import {
   siteInput,
   startVisit,
 } from '../../support/visit-story.ts';
-import { takenFollowUp, takenReaction } from './taken-reactions.ts';
+import { takenCall, takenFollowUp, takenReaction } from './taken-reactions.ts';
 
 type Conflict = {
   procedure: ProcedureName;
@@ -295,6 +295,7 @@ const takenIds: Taken[] = [
   }),
   taken('reactions.save', 'therapist', takenReaction),
   taken('reactions.followUp', 'therapist', takenFollowUp),
+  taken('calls.record', 'therapist', takenCall),
   taken('invoices.fromVisit', 'admin', async (practice) => {
     const { id } = await draftInvoice(practice);
     return { id, visitId: (await endVisit(practice)).visit.id };

@@ -15,6 +15,8 @@ const names: ProcedureName[] = [
   'reactions.followUp',
   'reactions.ofPatient',
   'reactions.incidentPdf',
+  'calls.list',
+  'calls.record',
   'invoices.fromVisit',
   'invoices.chooseFee',
   'invoices.get',

@@ -77,6 +77,8 @@ const table: Record<ProcedureName, string> = {
   'reactions.followUp': '0-+--r',
   'reactions.ofPatient': '0++-++',
   'reactions.incidentPdf': '0-+--r',
+  'calls.list': '0+++-+',
+  'calls.record': '0++--r',
   'invoices.fromVisit': '0+++-r',
   'invoices.chooseFee': '0+++-r',
   'invoices.get': '0+++-+',

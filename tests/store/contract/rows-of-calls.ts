@@ -66,6 +66,8 @@ export const rowsOfCalls: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 
   'reactions.followUp': 'patient',
   'reactions.ofPatient': 'patient',
   'reactions.incidentPdf': 'patient',
+  'calls.list': 'list',
+  'calls.record': 'patient',
   'invoices.fromVisit': 'patient',
   'invoices.chooseFee': 'patient',
   'invoices.get': 'patient',

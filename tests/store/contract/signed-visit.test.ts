@@ -171,6 +171,7 @@ const mayFollow: ProcedureName[] = [
   'payments.record',
   'payments.reverse',
   'reactions.followUp',
+  'calls.record',
   'reactions.incidentPdf',
   'visits.aftercarePdf',
   'visits.mapPdf',

@@ -1,6 +1,13 @@
 import type { Practice } from '../../support/practice.ts';
 import type { InputOf } from '../../support/procedures.ts';
-import { chartReaction, followUpInput, reactionInput, startVisit } from '../../support/visit-story.ts';
+import {
+  callInput,
+  chartReaction,
+  endVisit,
+  followUpInput,
+  reactionInput,
+  startVisit,
+} from '../../support/visit-story.ts';
 
 /** A reaction under an id that is in use at another visit. */
 export async function takenReaction(practice: Practice): Promise<InputOf<'reactions.save'>> {
@@ -15,4 +22,11 @@ export async function takenFollowUp(practice: Practice): Promise<InputOf<'reacti
   const input = followUpInput(id);
   await practice.as('therapist').reactions.followUp(input);
   return { ...input, outcome: 'ongoing' };
+}
+
+/** A call under an id that is in use with other content. */
+export async function takenCall(practice: Practice): Promise<InputOf<'calls.record'>> {
+  const input = callInput((await endVisit(practice)).visit.id);
+  await practice.as('therapist').calls.record(input);
+  return { ...input, outcome: 'complaint' };
 }

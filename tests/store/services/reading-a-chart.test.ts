@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { calls } from '../../../electron/store/services/calls.ts';
 import { patients } from '../../../electron/store/services/patients.ts';
 import { reactions } from '../../../electron/store/services/reactions.ts';
 import { sites } from '../../../electron/store/services/sites.ts';
@@ -130,6 +131,8 @@ describe('no service', () => {
     clinic.call('patients.get', patients.get, { id: patient.id });
     clinic.call('patients.chart', patients.chart, { id: patient.id });
     clinic.call('visits.ofDay', visits.ofDay, {});
+    clinic.now = '2026-11-22T17:00:00.000Z';
+    clinic.call('calls.list', calls.list, {});
 
     // Statements of the services, and not those of chart file and audit, which Kysely does not build.
     const services = prepare.mock.calls

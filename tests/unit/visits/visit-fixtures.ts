@@ -20,6 +20,7 @@ export const clinicRecord: Clinic = {
   lockAfterMinutes: 5,
   emergencyNumber: '911',
   incidentContact: '',
+  callRule: 'atRisk' as const,
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
   isDemo: false,
   recoveryCodeConfirmedAt: null,

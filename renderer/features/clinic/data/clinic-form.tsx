@@ -19,6 +19,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
 import classes from '../clinic-screen.module.css';
 import { ApproachNameFields } from '../fields/approach-name-fields.tsx';
+import { CallRuleField } from '../fields/call-rule-field.tsx';
 import { type ClinicDraft, clinicDraftOf, clinicInputOf } from '../fields/clinic-draft.ts';
 import { ClinicFields } from '../fields/clinic-fields.tsx';
 import { ConflictChoice } from '../fields/conflict-choice.tsx';
@@ -100,6 +101,12 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
           setTyped({ draft: { ...draft, ...numbers }, version: typed?.version ?? clinic.version })
         }
         problems={problems}
+      />
+      <CallRuleField
+        rule={draft.callRule}
+        onChange={(callRule) =>
+          setTyped({ draft: { ...draft, callRule }, version: typed?.version ?? clinic.version })
+        }
       />
       {theirs && (
         <ConflictChoice

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type CallRule, usualCallRule } from '../../../../shared/contract/call-records.ts';
 import {
   type ApproachNames,
   type Clinic,
@@ -23,6 +24,7 @@ export type ClinicDraft = {
   lockAfterMinutes: number;
   emergencyNumber: string;
   incidentContact: string;
+  callRule: CallRule;
 };
 
 /** A new clinic, in the time zone of this PC where it says one. Most are where the product comes from. */
@@ -40,6 +42,7 @@ export function newClinicDraft(timeZone: string | null): ClinicDraft {
     lockAfterMinutes: lockMinutes.usual,
     emergencyNumber: usualEmergencyNumber,
     incidentContact: '',
+    callRule: usualCallRule,
   };
 }
 
@@ -54,6 +57,7 @@ export function clinicDraftOf(clinic: Clinic): ClinicDraft {
     lockAfterMinutes: clinic.lockAfterMinutes,
     emergencyNumber: clinic.emergencyNumber,
     incidentContact: clinic.incidentContact,
+    callRule: clinic.callRule,
   };
 }
 
@@ -84,5 +88,6 @@ export function clinicInputOf(draft: ClinicDraft): z.input<typeof clinicInput> {
     lockAfterMinutes: draft.lockAfterMinutes,
     emergencyNumber: draft.emergencyNumber,
     incidentContact: draft.incidentContact,
+    callRule: draft.callRule,
   };
 }

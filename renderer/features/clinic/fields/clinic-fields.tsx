@@ -16,7 +16,7 @@ type ClinicFieldsProps = {
 };
 
 /** They have fields of their own beside these. */
-type OwnFields = 'approachNames' | 'lockAfterMinutes' | 'emergencyNumber' | 'incidentContact';
+type OwnFields = 'approachNames' | 'lockAfterMinutes' | 'emergencyNumber' | 'incidentContact' | 'callRule';
 
 const paths = {
   name: 'name',

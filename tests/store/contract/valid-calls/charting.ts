@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Practice } from '../../../support/practice.ts';
 import {
+  callInput,
   chartReaction,
   chartVisit,
   completeDraft,
@@ -153,6 +154,17 @@ export const chartingCalls: ValidCalls<'visits' | 'screening' | 'sites' | 'react
       const visit = await startVisit(practice);
       const { id } = await chartReaction(practice, visit.id);
       return { input: { id }, patientId: visit.patientId };
+    },
+  },
+};
+
+export const callListCalls: ValidCalls<'calls'> = {
+  'calls.list': { by: 'admin', prepare: nothing },
+  'calls.record': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      const { visit } = await signVisit(practice);
+      return { input: callInput(visit.id), patientId: visit.patientId };
     },
   },
 };

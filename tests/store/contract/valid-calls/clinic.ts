@@ -200,6 +200,7 @@ const clinicInput = {
   lockAfterMinutes: 5,
   emergencyNumber: '911',
   incidentContact: '',
+  callRule: 'atRisk' as const,
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 
