@@ -48,6 +48,8 @@ export default defineConfig({
     ],
     // On a machine of two cores the default is one worker, and half of it would wait.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Mantine's focus trap finds nothing to focus in a page without layout, and prints the whole page about it.
+    onConsoleLog: (log) => !log.includes('use-focus-trap'),
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -1,25 +1,13 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { demoCoverages, demoDetails } from '../../electron/store/demo/demo-patient-details.ts';
-import { streets } from '../../electron/store/demo/demo-people.ts';
-import { demoComplaints } from '../../electron/store/demo/demo-sites.ts';
-import { muscleCatalogue } from '../../shared/reference/muscles/muscle-catalogue.ts';
-import { type ClinicWindow, expect, logIn, test } from './clinic-fixtures.ts';
-import { english, pseudo } from './pages/words.ts';
-import { loadWith } from './support/charting.ts';
-import { callOnChart } from './support/command-line.ts';
-import { damages } from './support/damage.ts';
-import { chartOf, demo, placeDemoChart } from './support/demo-chart.ts';
-import { clinicTyped, ownerTyped, patientTyped } from './support/people.ts';
-import {
-  type Look,
-  tourOfBilling,
-  tourOfClinic,
-  tourOfPatients,
-  tourOfSetUp,
-  tourOfVisit,
-  typedOnTour,
-} from './support/tour.ts';
+import { demoCoverages, demoDetails } from '../../../electron/store/demo/demo-patient-details.ts';
+import { streets } from '../../../electron/store/demo/demo-people.ts';
+import { demoComplaints } from '../../../electron/store/demo/demo-sites.ts';
+import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
+import { english } from '../pages/words.ts';
+import { callOnChart } from './command-line.ts';
+import { demo } from './demo-chart.ts';
+import { clinicTyped, ownerTyped, patientTyped } from './people.ts';
+import { type Look, typedOnTour } from './tour.ts';
 
 /** In the pseudo-locale a text of the catalogue stands in these; what has none, and is no data, is no message. */
 const brackets = /⟦[^⟦⟧]*⟧/g;
@@ -61,7 +49,7 @@ const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2001, 
 const days = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2001, 0, day + 1)));
 
 /** Words that come from no catalogue: names, places, dates, muscles, files. */
-const dataOfAnyChart: readonly string[] = [
+export const dataOfAnyChart: readonly string[] = [
   english.common.product,
   english.desktop.titleTestRuntime,
   ...months.flatMap((month) => [
@@ -91,7 +79,7 @@ function typedTexts(value: unknown, key = ''): string[] {
 }
 
 /** What the people of the demo clinic typed into its chart. */
-async function dataOfDemo(chart: string): Promise<string[]> {
+export async function dataOfDemo(chart: string): Promise<string[]> {
   const asked = [
     await callOnChart(chart, demo.olive, 'clinic.get'),
     await callOnChart(chart, demo.olive, 'staff.list'),
@@ -103,9 +91,9 @@ async function dataOfDemo(chart: string): Promise<string[]> {
   return [...new Set([...typedTexts([asked, demoComplaints, demoDetails, demoCoverages]), ...streets])];
 }
 
-type Finding = { stop: string; text: string; left: string };
+export type WordFound = { stop: string; text: string; left: string };
 
-function lookForWords(page: Page, data: readonly string[], findings: Finding[]): Look {
+export function lookForWords(page: Page, data: readonly string[], findings: WordFound[]): Look {
   // The longest first, so that a part of a name does not hide the rest of it.
   const longestFirst = [...data].sort((one, other) => other.length - one.length);
   return async (stop) => {
@@ -116,70 +104,3 @@ function lookForWords(page: Page, data: readonly string[], findings: Finding[]):
     }
   };
 }
-
-/** Opens the window in the pseudo-locale. */
-async function inPseudoLocale(window: ClinicWindow): Promise<ClinicWindow> {
-  await loadWith(window.page, '?locale=en-XA');
-  return window;
-}
-
-test('words that are not in brackets are seen', async ({ open }) => {
-  const { page, firstRun } = await open();
-  await expect(firstRun.title).toBeVisible();
-  const findings: Finding[] = [];
-  await lookForWords(page, dataOfAnyChart, findings)('first run, in English');
-  const { title, lead, setUp, demo: openDemo } = english.start.firstRun;
-  expect(findings.map(({ text }) => text)).toEqual(expect.arrayContaining([title, lead, setUp, openDemo]));
-});
-
-test.describe('every word of a person comes from the catalogue', () => {
-  test.describe.configure({ timeout: 120_000 });
-
-  test('in the set-up', async ({ open, userDataDir }) => {
-    const window = await inPseudoLocale(await open({ words: pseudo }));
-    const findings: Finding[] = [];
-    const data = [...dataOfAnyChart, chartOf(userDataDir), userDataDir, 'UTC'];
-    const look = lookForWords(window.page, data, findings);
-    await tourOfSetUp(window, look);
-    expect(findings).toEqual([]);
-  });
-
-  const tours = {
-    'at the log-in and in the clinic': { person: null, tour: tourOfClinic },
-    'among the patients': { person: 'theo', tour: tourOfPatients },
-    'in a visit': { person: 'theo', tour: tourOfVisit },
-    'in billing': { person: 'ada', tour: tourOfBilling },
-  } as const;
-
-  for (const [place, { person, tour }] of Object.entries(tours)) {
-    test(place, async ({ open, userDataDir }) => {
-      const chart = chartOf(userDataDir);
-      await placeDemoChart(chart);
-      // A path that was saved to is shown in its parts, so that it breaks between them.
-      const path = [chart, userDataDir, ...userDataDir.split('/').filter(Boolean), 'receipt.pdf'];
-      const data = [...dataOfAnyChart, ...(await dataOfDemo(chart)), ...path];
-      const window = await inPseudoLocale(await open({ words: pseudo }));
-      if (person) await logIn(window, person);
-      const findings: Finding[] = [];
-      await tour(window, lookForWords(window.page, data, findings), join(userDataDir, 'receipt.pdf'));
-      expect(findings).toEqual([]);
-    });
-  }
-
-  test('where a chart is refused', async ({ open, userDataDir }) => {
-    const chart = chartOf(userDataDir);
-    await placeDemoChart(chart);
-    await damages.keyFileMissing(chart);
-    const { refusal, page } = await inPseudoLocale(await open({ words: pseudo }));
-    await expect(refusal.title('keyFileMissing')).toBeVisible();
-    const findings: Finding[] = [];
-    // The code of the refusal is for whoever helps, and the name proposed for the new file is a name.
-    const data = [...dataOfAnyChart, chart, userDataDir, 'keyFileMissing', 'restored', 'clinic.tautband'];
-    const look = lookForWords(page, data, findings);
-    await look('refusal');
-    await refusal.restore().click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await look('restore');
-    expect(findings).toEqual([]);
-  });
-});
