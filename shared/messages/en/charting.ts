@@ -9,7 +9,15 @@ export const charting = {
     next: 'Next sites, left and right: {{settings}}',
     add: 'Also on the other side',
   },
+  waiting: {
+    ofMuscle: 'All {{count}} of {{name}}',
+    ofRegion_one: 'The one at the {{region}}',
+    ofRegion_other: 'All {{count}} at the {{region}}',
+    group: 'Confirm a group',
+    dismiss: 'Not today',
+  },
   keyUse: {
+    confirm: 'Confirm the chosen copied site',
     bothSides: 'Both sides on or off',
   },
 } as const;

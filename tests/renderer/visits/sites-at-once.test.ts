@@ -67,3 +67,24 @@ it('charts a site once more on the other side, without what was found there', as
   expect(over.shown().map(({ id }) => id)).toEqual([first]);
   await over.session().flush();
 });
+
+it('takes the word for a group of what waits, in one step of undo', async () => {
+  const { sites } = over.session();
+  sites.toggleBothSides();
+  over.place(leftCalf, soleus);
+  over.place(leftUpperBack);
+  await over.session().flush();
+  const last = (await over.onDisk()).sites;
+  sites.undo();
+  sites.undo();
+  sites.copy(last, null);
+  const calves = over.shown().filter(({ muscleId }) => muscleId === 'soleus');
+  sites.confirmAll(calves.map(({ id }) => id));
+  await over.session().flush();
+  const saved = await over.onDisk();
+  expect(saved.sites.map(({ origin }) => origin)).toEqual(['confirmed', 'confirmed', 'copied', 'copied']);
+  expect(saved.needlesOpened).toBe(2);
+  sites.undo();
+  expect(over.shown().every(({ origin }) => origin === 'copied')).toBe(true);
+  await over.session().flush();
+});

@@ -52,7 +52,8 @@ export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
       book.remove(row.site.id);
       requestAnimationFrame(() => focusRow(neighbour));
     } else {
-      const change = ltrByKey(row.site, event.key);
+      // What was not needled did not twitch.
+      const change = row.site.origin === 'copied' ? null : ltrByKey(row.site, event.key);
       if (change === null) return;
       book.change(row.site.id, change);
     }

@@ -58,6 +58,7 @@ export function useSiteDifferences(): (mine: SiteContent, theirs: SiteContent) =
       },
       { label: t('treatment.pain.referredTo'), words: site.referredTo },
       { label: t('visit.site.note'), words: site.note },
+      { label: t('removal.column'), words: yesOrNo(site.needleOutAt !== null) },
       { label: t('common.action.remove'), words: yesOrNo(site.removed) },
     ];
   }

@@ -1,14 +1,16 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconFlipHorizontal } from '@tabler/icons-react';
+import { IconFlipHorizontal, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasOtherSide } from '../../../../shared/domain/visits/both-sides.ts';
 import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { CountControl } from '../count-control.tsx';
 import type { SiteBook } from '../state/site-book.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
+import { GhostActions } from './ghost-actions.tsx';
 import { countLtr, gradeLtr } from './ltr-change.ts';
 import classes from './site-dock.module.css';
 
@@ -41,14 +43,27 @@ export function SiteDock({ site, sites, book, editing, mayPlace }: SiteDockProps
     t(`visit.technique.${site.technique}`),
     ...(site.insertions > 1 ? [t('visit.signed.insertions', { count: site.insertions })] : []),
   ];
+  const isGhost = isCopied && mayPlace;
   const mayMirror = mayPlace && !isCopied && site.side !== 'midline' && !hasOtherSide(site, sites);
 
-  /** The button is gone once it is done: the keys go on at the button beside it. */
+  /** What was pressed may be gone: the keys go on at the button that stays, or at the map. */
+  function keepFocus() {
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      (details.current ?? document.querySelector<HTMLElement>('[role="application"]'))?.focus();
+    });
+  }
+
+  function dismiss() {
+    book.remove(site.id);
+    keepFocus();
+  }
+
   function addOtherSide() {
     book.addOtherSide(site.id);
     const side = t(`visit.side.${site.side === 'left' ? 'right' : 'left'}`);
     setAdded(t('visit.site.numbered', { ordinal: sites.length + 1, name: siteName(site), side }));
-    details.current?.focus();
+    keepFocus();
   }
 
   return (
@@ -69,8 +84,16 @@ export function SiteDock({ site, sites, book, editing, mayPlace }: SiteDockProps
           </p>
           <p className={classes.settings}>{settings.join(' · ')}</p>
         </div>
-        {isCopied && mayPlace && (
-          <Button onClick={() => book.confirm(site.id)}>{t('visit.site.confirm')}</Button>
+        {isGhost && (
+          <Button
+            variant="default"
+            className={classes.dismiss}
+            leftSection={<Icon of={IconX} />}
+            title={t('charting.waiting.dismiss')}
+            onClick={dismiss}
+          >
+            {t('charting.waiting.dismiss')}
+          </Button>
         )}
         {mayMirror && (
           <IconButton
@@ -90,35 +113,47 @@ export function SiteDock({ site, sites, book, editing, mayPlace }: SiteDockProps
           {t('visit.site.details')}
         </Button>
       </div>
-      <div className={classes.twitches}>
-        <CountControl
-          key={site.id}
-          label={t('visit.site.ltr')}
-          labelHidden
-          lessLabel={t('visit.site.ltrLess')}
-          moreLabel={t('visit.site.ltrMore')}
-          max={99}
-          value={site.ltrCount}
-          onChange={(count) => book.change(site.id, countLtr(site, count))}
-        />
-        <ChoiceChips
-          label={t('visit.site.intensity')}
-          labelHidden
-          clearable
-          options={strengths.map((value) => ({ value, label: t(`visit.intensity.${value}`) }))}
-          value={strengths.find((value) => value === site.ltrIntensity) ?? null}
-          onChange={(strength) => book.change(site.id, gradeLtr(site, strength))}
-        />
-        <Button
-          variant={site.ltrExhausted ? 'filled' : 'default'}
-          className={classes.exhausted}
-          aria-pressed={site.ltrExhausted}
-          onClick={() => book.change(site.id, { ltrExhausted: !site.ltrExhausted })}
-        >
-          {t('visit.site.exhausted')}
-        </Button>
-      </div>
+      {isGhost ? (
+        <GhostActions site={site} sites={sites} book={book} onDone={keepFocus} />
+      ) : (
+        <Twitches site={site} book={book} />
+      )}
     </section>
+  );
+}
+
+/** The twitches of a needled site, counted while they happen. */
+function Twitches({ site, book }: Pick<SiteDockProps, 'site' | 'book'>) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.twitches}>
+      <CountControl
+        key={site.id}
+        label={t('visit.site.ltr')}
+        labelHidden
+        lessLabel={t('visit.site.ltrLess')}
+        moreLabel={t('visit.site.ltrMore')}
+        max={99}
+        value={site.ltrCount}
+        onChange={(count) => book.change(site.id, countLtr(site, count))}
+      />
+      <ChoiceChips
+        label={t('visit.site.intensity')}
+        labelHidden
+        clearable
+        options={strengths.map((value) => ({ value, label: t(`visit.intensity.${value}`) }))}
+        value={strengths.find((value) => value === site.ltrIntensity) ?? null}
+        onChange={(strength) => book.change(site.id, gradeLtr(site, strength))}
+      />
+      <Button
+        variant={site.ltrExhausted ? 'filled' : 'default'}
+        className={classes.exhausted}
+        aria-pressed={site.ltrExhausted}
+        onClick={() => book.change(site.id, { ltrExhausted: !site.ltrExhausted })}
+      >
+        {t('visit.site.exhausted')}
+      </Button>
+    </div>
   );
 }
 

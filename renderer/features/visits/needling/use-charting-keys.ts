@@ -13,7 +13,7 @@ function counts(target: EventTarget | null, column: HTMLElement | null): boolean
   return column?.contains(target) === true && target.closest('[role="listbox"]') === null;
 }
 
-/** Undo and redo, both sides on or off, and the count and strength of the twitches of the selected site. */
+/** Undo and redo, both sides on or off, the word that a copied site was needled, and the count and strength of the twitches of the selected site. */
 export function useChartingKeys(
   book: SiteBook,
   column: RefObject<HTMLElement | null>,
@@ -39,8 +39,15 @@ export function useChartingKeys(
       }
       const { pending, choosingId, selectedId, sites } = book.part();
       const site = sites.find((shown) => shown.site.id === selectedId)?.site;
-      const change = pending || choosingId || !site ? null : ltrByKey(site, event.key);
-      if (!site || change === null) return;
+      if (pending || choosingId || !site) return;
+      if (site.origin === 'copied') {
+        if (event.key.toLowerCase() !== 'c' || !mayPlace) return;
+        event.preventDefault();
+        book.confirm(site.id);
+        return;
+      }
+      const change = ltrByKey(site, event.key);
+      if (change === null) return;
       event.preventDefault();
       book.change(site.id, change);
     }

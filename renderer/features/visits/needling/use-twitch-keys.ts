@@ -8,6 +8,7 @@ export function useTwitchKeys(): readonly KeyLine[] {
   return useMemo(
     () => [
       { keys: ['B'], label: t('charting.keyUse.bothSides') },
+      { keys: ['C'], label: t('charting.keyUse.confirm') },
       { keys: ['+', '−'], label: t('visit.keyUse.count') },
       { keys: ['0'], label: t('visit.keyUse.none') },
       { keys: ['1', '2', '3'], label: t('visit.keyUse.strength') },

@@ -3,9 +3,11 @@ import { IconChecks } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approach, patientPosition } from '../../../../shared/contract/visit-words.ts';
+import { waitingRegions } from '../../../../shared/domain/visits/waiting-sites.ts';
 import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { MenuButton } from '../../../ui/menu-button.tsx';
 import { DraftConflict } from '../draft-conflict.tsx';
 import { usePreviousVisit } from '../previous-visit.ts';
 import { elementIdOf } from '../sections/section-props.ts';
@@ -68,15 +70,31 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
     focusFirstRow();
   }
 
-  function confirmAll() {
-    session.sites.confirmAll();
+  /** All that wait, or some of them. */
+  function confirm(ids?: readonly string[]) {
+    session.sites.confirmAll(ids);
     focusFirstRow();
   }
 
+  const regions = waitingRegions(sites.map(({ site }) => site));
   const confirmation = waiting > 1 && state === 'inTreatment' && screening?.outcome !== 'stop' && (
-    <Button variant="light" leftSection={<Icon of={IconChecks} />} onClick={confirmAll}>
-      {t('guidance.confirmAll', { count: waiting })}
-    </Button>
+    <div className={classes.confirmation}>
+      <Button variant="light" leftSection={<Icon of={IconChecks} />} onClick={() => confirm()}>
+        {t('guidance.confirmAll', { count: waiting })}
+      </Button>
+      {regions.length > 1 && (
+        <MenuButton
+          label={t('charting.waiting.group')}
+          items={regions.map(({ region, ids }) => ({
+            label: t('charting.waiting.ofRegion', {
+              count: ids.length,
+              region: t(`bodyViews.region.${region}`),
+            }),
+            onClick: () => confirm(ids),
+          }))}
+        />
+      )}
+    </div>
   );
 
   useEffect(() => {
