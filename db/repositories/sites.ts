@@ -37,6 +37,23 @@ const selectOfDay = query<{ day: string }>()((q, given) =>
     .where('visit.day', '=', given('day'))
     .where('site.removed', '=', 0),
 );
+const selectOfReactedVisits = query<{ from: string }>()((q, given) =>
+  q
+    .selectFrom('visit')
+    .innerJoin('site', 'site.visit_id', 'visit.id')
+    .selectAll('site')
+    .where('visit.day', '>=', given('from'))
+    .where('site.removed', '=', 0)
+    .where((builder) =>
+      builder.exists(
+        builder
+          .selectFrom('reaction')
+          .select('reaction.id')
+          .whereRef('reaction.visit_id', '=', 'visit.id')
+          .where('reaction.removed', '=', 0),
+      ),
+    ),
+);
 const selectCounted = query<{ visit_id: string }>()((q, given) =>
   q
     .selectFrom('site')
@@ -186,6 +203,11 @@ export function sitesOfPatient(database: Database, patientId: string): Site[] {
 /** The same for every visit of a day, `YYYY-MM-DD`. */
 export function sitesOfDay(database: Database, day: string): Site[] {
   return selectOfDay(database).all({ day }).map(toSite);
+}
+
+/** The same for every visit since a day that a reaction followed. */
+export function sitesOfReactedVisits(database: Database, from: string): Site[] {
+  return selectOfReactedVisits(database).all({ from }).map(toSite);
 }
 
 /** What the count of needles is made from. */

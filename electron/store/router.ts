@@ -10,6 +10,7 @@ import { handOverConsent } from './procedures/hand-over-consent.ts';
 import { incidentPdf } from './procedures/incident-pdf.ts';
 import { invoicePdf } from './procedures/invoice-pdf.ts';
 import { mapPdf } from './procedures/map-pdf.ts';
+import { safetyTable } from './procedures/safety-table.ts';
 import { sessionProcedures } from './procedures/session.ts';
 import { setUpProcedures } from './procedures/set-up.ts';
 import { signVisit } from './procedures/sign-visit.ts';
@@ -24,6 +25,7 @@ import { invoices } from './services/invoices.ts';
 import { patients } from './services/patients.ts';
 import { payments } from './services/payments.ts';
 import { reactions } from './services/reactions.ts';
+import { safety } from './services/safety.ts';
 import { screening } from './services/screening.ts';
 import { sites } from './services/sites.ts';
 import { staff } from './services/staff.ts';
@@ -90,6 +92,7 @@ export function createRouter(parts: StoreParts) {
       save: os.patients.save.handler(serve(patients.save)),
       get: os.patients.get.handler(serve(patients.get)),
       chart: os.patients.chart.handler(serve(patients.chart)),
+      overTime: os.patients.overTime.handler(serve(patients.overTime)),
     },
     coverage: { save: os.coverage.save.handler(serve(coverage.save)) },
     visits: {
@@ -136,6 +139,10 @@ export function createRouter(parts: StoreParts) {
     calls: {
       list: os.calls.list.handler(serve(calls.list)),
       record: os.calls.record.handler(serve(calls.record)),
+    },
+    safety: {
+      rates: os.safety.rates.handler(serve(safety.rates)),
+      table: os.safety.table.handler(safetyTable(parts)),
     },
     invoices: {
       fromVisit: os.invoices.fromVisit.handler(serve(invoices.fromVisit)),

@@ -32,8 +32,10 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
       lists: [
         orpc.visits.ofDay.key(),
         orpc.calls.list.key(),
+        orpc.safety.rates.key(),
         orpc.invoices.list.key(),
         orpc.patients.chart.key(),
+        orpc.patients.overTime.key(),
         orpc.emergencies.underWay.key(),
       ],
       records: [orpc.visits.get.key(), orpc.patients.get.key(), orpc.reactions.ofPatient.key()],

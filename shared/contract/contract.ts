@@ -44,6 +44,7 @@ import {
   shortText,
   version,
 } from './fields.ts';
+import { needledVisit } from './history-records.ts';
 import {
   emergency,
   emergencyConfirmation,
@@ -56,6 +57,7 @@ import {
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
 import { mutation, type ProcedureMeta, query } from './procedure.ts';
 import { followUpInput, reaction, reactionInput, reactionOfPatient, recordFile } from './reaction-records.ts';
+import { safetyRates } from './safety-records.ts';
 import { screening, screeningInput, site, siteInput, visit, visitSummary } from './visit-records.ts';
 import { visitDraft } from './visit-words.ts';
 
@@ -353,6 +355,15 @@ const patients = {
     audit: 'record',
     input: z.object({ id }),
     output: z.object({ patient, visits: z.array(visit) }),
+    errors: ['NOT_FOUND'],
+  }),
+  overTime: query({
+    documentation:
+      'The visits of a patient at which something was needled, newest first: their sites and their pain, for what they show over time.',
+    callers: readsRecords,
+    audit: 'record',
+    input: z.object({ id }),
+    output: z.object({ visits: z.array(needledVisit) }),
     errors: ['NOT_FOUND'],
   }),
 };
@@ -679,6 +690,24 @@ const calls = {
   }),
 };
 
+const safety = {
+  rates: query({
+    documentation: 'Reactions per 100 needled visits of the last twelve months, by category and month.',
+    callers: owner,
+    audit: 'none',
+    input: nothing,
+    output: safetyRates,
+  }),
+  table: mutation({
+    documentation:
+      'Makes a table of the reactions of these months without names, ids and days; each one made is on record.',
+    callers: owner,
+    audit: 'business',
+    input: nothing,
+    output: recordFile,
+  }),
+};
+
 const invoices = {
   fromVisit: mutation({
     documentation:
@@ -845,6 +874,7 @@ export const contract = oc
     sites,
     reactions,
     calls,
+    safety,
     invoices,
     payments,
     audit,

@@ -181,7 +181,7 @@ export type ReactionOfPatient = z.infer<typeof reactionOfPatient>;
 /** A document of a record, ready to be saved. */
 export const recordFile = z.object({
   fileName: z.string(),
-  mediaType: z.literal('application/pdf'),
+  mediaType: z.enum(['application/pdf', 'text/csv']),
   base64: z.string(),
   /** Characters that no font of the program can draw; shown to the user. */
   missingGlyphs: z.array(z.string()),

@@ -17,11 +17,13 @@ import { errors } from './en/errors.ts';
 import { guidance } from './en/guidance.ts';
 import { incident } from './en/incident.ts';
 import { lock } from './en/lock.ts';
+import { overTime } from './en/over-time.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
 import { reactions } from './en/reactions.ts';
 import { redFlags } from './en/red-flags.ts';
 import { removal } from './en/removal.ts';
+import { safety } from './en/safety.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
 import { signedNote } from './en/signed-note.ts';
@@ -48,6 +50,7 @@ export const messages = {
   documents,
   patients,
   patientDetails,
+  overTime,
   coverage,
   screening,
   treatment,
@@ -60,6 +63,7 @@ export const messages = {
   reactions,
   redFlags,
   incident,
+  safety,
   aftercare,
   billing,
   emergency,

@@ -12,6 +12,7 @@ import classes from './clinic-screen.module.css';
 import { clinicTabs, isClinicTab } from './clinic-tabs.ts';
 import { ClinicDataTab } from './data/clinic-data-tab.tsx';
 import { FeesTab } from './fees/fees-tab.tsx';
+import { SafetyTab } from './safety/safety-tab.tsx';
 import { StaffTab } from './staff/staff-tab.tsx';
 
 const route = getRouteApi('/clinic');
@@ -20,6 +21,7 @@ const contents = {
   clinic: ClinicDataTab,
   staff: StaffTab,
   fees: FeesTab,
+  safety: SafetyTab,
   backups: BackupsTab,
   access: AccessTab,
 };

@@ -76,7 +76,7 @@ export function CallDialog({ call, onClose, onComplaint }: CallDialogProps) {
             label: t('calls.dialog.why'),
             value: reasons.map((reason) => t(`calls.reason.${reason}`)).join(' · '),
           },
-          ...before.map((line) => ({ label: t('calls.dialog.before'), value: line })),
+          ...(before.length > 0 ? [{ label: t('calls.dialog.before'), value: before.join(' · ') }] : []),
         ]}
       />
       {reasons.includes('nearLung') && <Notice kind="info">{t('calls.dialog.lung')}</Notice>}

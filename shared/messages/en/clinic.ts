@@ -7,6 +7,7 @@ export const clinic = {
     clinic: 'Clinic data',
     staff: 'Staff',
     fees: 'Fees',
+    safety: 'Safety',
     backups: 'Backups',
     access: 'Record of access',
   },
@@ -293,6 +294,9 @@ export const clinic = {
       calls: {
         list: 'Opened the list of calls',
         record: 'Wrote down a call',
+      },
+      safety: {
+        table: 'Made a table of reactions without names',
       },
       invoices: {
         fromVisit: 'Drafted an invoice',

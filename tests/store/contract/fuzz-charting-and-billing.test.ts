@@ -17,6 +17,8 @@ const names: ProcedureName[] = [
   'reactions.incidentPdf',
   'calls.list',
   'calls.record',
+  'safety.rates',
+  'safety.table',
   'invoices.fromVisit',
   'invoices.chooseFee',
   'invoices.get',

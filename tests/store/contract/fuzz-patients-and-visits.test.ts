@@ -11,6 +11,7 @@ const names: ProcedureName[] = [
   'patients.save',
   'patients.get',
   'patients.chart',
+  'patients.overTime',
   'coverage.save',
   'visits.start',
   'visits.get',

@@ -12,6 +12,7 @@ const goesOnRecordAgain: ProcedureName[] = [
   'session.readWithRecoveryCode',
   'session.changePassword',
   'reactions.incidentPdf',
+  'safety.table',
   'visits.aftercarePdf',
   'visits.mapPdf',
   'backups.setFolder',

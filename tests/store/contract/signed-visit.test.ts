@@ -154,6 +154,7 @@ const besideVisits: ProcedureName[] = [
   'patients.save',
   'coverage.save',
   'visits.start',
+  'safety.table',
   'backups.setFolder',
   'backups.run',
   'backups.restore',

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import type { Member, Practice } from '../../support/practice.ts';
 import type { ProcedureName } from '../../support/procedures.ts';
 import { billingCalls } from './valid-calls/billing.ts';
-import { callListCalls, chartingCalls } from './valid-calls/charting.ts';
+import { callListCalls, chartingCalls, safetyCalls } from './valid-calls/charting.ts';
 import { clinicCalls } from './valid-calls/clinic.ts';
 import { consentAndLockCalls } from './valid-calls/consent-and-lock.ts';
 import type { ValidCall } from './valid-calls/valid-call.ts';
@@ -12,6 +12,7 @@ export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
   ...clinicCalls,
   ...chartingCalls,
   ...callListCalls,
+  ...safetyCalls,
   ...consentAndLockCalls,
   ...billingCalls,
 };

@@ -169,6 +169,11 @@ export const callListCalls: ValidCalls<'calls'> = {
   },
 };
 
+export const safetyCalls: ValidCalls<'safety'> = {
+  'safety.rates': { by: 'owner', prepare: nothing },
+  'safety.table': { by: 'owner', prepare: nothing },
+};
+
 async function ofEndedVisit(practice: Practice) {
   const { visit } = await endVisit(practice);
   const { id, version, patientId } = visit;

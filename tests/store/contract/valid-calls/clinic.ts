@@ -155,6 +155,7 @@ export const clinicCalls: ValidCalls<
   },
   'patients.get': { by: 'admin', prepare: ofPatient },
   'patients.chart': { by: 'student', prepare: ofPatient },
+  'patients.overTime': { by: 'student', prepare: ofPatient },
   'coverage.save': {
     by: 'admin',
     prepare: async (practice) => {
