@@ -409,6 +409,7 @@ CREATE TABLE site (
   referred_to TEXT NOT NULL,
   note TEXT NOT NULL,
   origin TEXT NOT NULL CHECK (origin IN ('entered', 'copied', 'confirmed')),
+  needle_out_at TEXT,                         -- when it was confirmed out; null while it is in
   recorded_at TEXT NOT NULL,
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
   CHECK (muscle_id IS NOT NULL OR structure IS NOT NULL)

@@ -166,6 +166,8 @@ const siteFields = z.object({
   referredTo: shortText,
   note: longText,
   origin,
+  /** When its needle was confirmed out; null while it is in, or where only the number was counted. */
+  needleOutAt: instant.nullable(),
 });
 export const siteInput = siteFields
   .refine((site) => site.muscleId !== null || Boolean(site.structure), {
@@ -185,7 +187,11 @@ export const siteInput = siteFields
     message: 'electricalTechniqueOnly',
   });
 export type SiteInput = z.infer<typeof siteInput>;
-export const site = siteFields.extend({ recordedAt: instant, removed: z.boolean() });
+export const site = siteFields.extend({
+  /** When it was first on record as needled; a copied one counts from its confirmation on. */
+  recordedAt: instant,
+  removed: z.boolean(),
+});
 export type Site = z.infer<typeof site>;
 
 /* Visit and note */

@@ -7,7 +7,7 @@ import { isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
-import { isRepeat, nextVersion } from './versioned.ts';
+import { holds, isRepeat, nextVersion } from './versioned.ts';
 import { requireStanding, requireStep } from './visit-access.ts';
 
 /** Saves a site; a removed one saved again from the version of its removal is back. */
@@ -17,7 +17,8 @@ function save(work: Work, input: SiteInput): Site {
   if (stored && stored.visitId !== standing.id) throw new TautbandError('ID_TAKEN', { record: 'site' });
   if (stored && !stored.removed && isRepeat(stored, input)) return stored;
   requireStep(standing.state, 'write');
-  if (standing.stoppedBy.length > 0) {
+  // A needle that was in before the stop was found is confirmed out all the same.
+  if (standing.stoppedBy.length > 0 && !isRemovalAlone(stored, input)) {
     throw new TautbandError('SCREENING_STOPPED', { questions: standing.stoppedBy });
   }
   refuseUnknown(input);
@@ -27,9 +28,19 @@ function save(work: Work, input: SiteInput): Site {
   return write(work, standing, stored, {
     ...input,
     version: nextVersion('site', stored, input.version),
-    recordedAt: stored?.recordedAt ?? work.at,
+    recordedAt: stored && !isConfirmation(stored, input) ? stored.recordedAt : work.at,
     removed: false,
   });
+}
+
+/** A site that was proposed is needled from now on. */
+function isConfirmation(stored: Site, input: SiteInput): boolean {
+  return stored.origin === 'copied' && input.origin !== 'copied';
+}
+
+/** Whether nothing is said of a site but when its needle came out. */
+function isRemovalAlone(stored: Site | null, { needleOutAt: _, version: __, ...said }: SiteInput): boolean {
+  return stored !== null && !stored.removed && holds(stored, said);
 }
 
 /** Marks a site removed. That is allowed after a stop too: a site that was never needled must come out. */

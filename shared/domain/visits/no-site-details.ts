@@ -11,6 +11,7 @@ export const noSiteDetails: Pick<
   | 'electrical'
   | 'painReproduced'
   | 'referredTo'
+  | 'needleOutAt'
 > = {
   structureKind: 'muscle',
   reasons: [],
@@ -20,4 +21,5 @@ export const noSiteDetails: Pick<
   electrical: null,
   painReproduced: null,
   referredTo: '',
+  needleOutAt: null,
 };

@@ -2,10 +2,30 @@ import type { Site } from '../../contract/visit-records.ts';
 import { type CountedSite, needleRows } from './needles.ts';
 
 type Place = Pick<Site, 'muscleId' | 'structure' | 'side' | 'segment'>;
+type NeedledSite = CountedSite &
+  Pick<Site, 'needleOutAt'> & {
+    /** Null for a site that is not on disk yet: it is the newest. */
+    recordedAt: string | null;
+  };
 
-/** The rows of the ledger where a needle is in, in their order: a needle that goes on is at its last row. */
-export function openNeedles<Row extends CountedSite>(sites: readonly Row[]): Row[] {
-  return needleRows(sites).flatMap((rows) => rows.slice(-1));
+/**
+ * The rows of the ledger where a needle is in, the one that is in longest first. A needle that goes on is at its last
+ * row: only there is it confirmed out. Rows copied from an earlier visit have none until they are confirmed.
+ */
+export function openNeedles<Row extends NeedledSite>(sites: readonly Row[]): Row[] {
+  return needleRows(sites)
+    .flatMap((rows) => rows.slice(-1))
+    .filter(({ needleOutAt }) => needleOutAt === null)
+    .sort((one, other) => inSince(one) - inSince(other));
+}
+
+function inSince({ recordedAt }: Pick<NeedledSite, 'recordedAt'>): number {
+  return recordedAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(recordedAt);
+}
+
+/** Whole minutes a needle has been in at a moment (milliseconds since 1970). */
+export function minutesIn({ recordedAt }: Pick<NeedledSite, 'recordedAt'>, now: number): number {
+  return recordedAt === null ? 0 : Math.max(0, Math.floor((now - Date.parse(recordedAt)) / 60_000));
 }
 
 /** A place where needles are in, and how many. */

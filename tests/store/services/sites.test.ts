@@ -68,6 +68,16 @@ describe('a site', () => {
     expect(clinic.everything()).toEqual(before);
   });
 
+  it('copied is on record as needled from its confirmation on', () => {
+    const visit = startVisit(clinic);
+    const copied = chartSite(clinic, visit.id, { origin: 'copied' });
+    const before = clinic.now;
+    clinic.now = new Date(Date.parse(before) + 60_000).toISOString();
+    const confirmed = save({ ...asInput(copied), origin: 'confirmed' });
+    expect([copied.recordedAt, confirmed.recordedAt]).toEqual([before, clinic.now]);
+    expect(save({ ...asInput(confirmed), ltrCount: 3 }).recordedAt).toBe(clinic.now);
+  });
+
   it('is never overwritten from an older version, nor by a new one with its id', () => {
     const visit = startVisit(clinic);
     const first = chartSite(clinic, visit.id);
@@ -139,7 +149,10 @@ describe('after a stop', () => {
       expect(error.details).toEqual({ questions: ['feverOrInfection'] });
     }
     expect(readVisit(clinic, visit.id).sites).toEqual([site]);
-    expect(remove(site).removed).toBe(true);
+    // A needle that is in comes out all the same, and is confirmed out.
+    const out = save({ ...asInput(site), needleOutAt: clinic.now });
+    expect(out).toEqual({ ...site, version: site.version + 1, needleOutAt: clinic.now });
+    expect(remove(out).removed).toBe(true);
   });
 });
 

@@ -8,7 +8,7 @@ import {
   needleRows,
   needlesOpened,
 } from '../../../shared/domain/visits/needles.ts';
-import { needlePlaces, openNeedles } from '../../../shared/domain/visits/open-needles.ts';
+import { minutesIn, needlePlaces, openNeedles } from '../../../shared/domain/visits/open-needles.ts';
 
 const site = fc.record({
   id: fc.uuid(),
@@ -120,19 +120,39 @@ describe('the plunger of IMS', () => {
 });
 
 describe('the needles that are in', () => {
-  it('are as many as were opened, each at the last row it went on to', () => {
+  const moment = fc.option(
+    fc.integer({ min: 0, max: 600 }).map((minutes) => new Date(minutes * 60_000).toISOString()),
+  );
+  const rows = fc.uniqueArray(
+    fc
+      .tuple(site, moment, moment)
+      .map(([one, needleOutAt, recordedAt]) => ({ ...one, needleOutAt, recordedAt })),
+    { selector: (one) => one.id, maxLength: 30 },
+  );
+
+  it('are those opened less those confirmed out at the last row each went on to', () => {
     fc.assert(
-      fc.property(ledger, (all) => {
+      fc.property(rows, (all) => {
+        const last = needleRows(all).map((needle) => needle.at(-1));
         const open = openNeedles(all);
-        expect(open).toHaveLength(needlesOpened(all));
+        expect(new Set(open)).toEqual(new Set(last.filter((one) => one?.needleOutAt === null)));
+        expect(open).toHaveLength(
+          needlesOpened(all) - last.filter((one) => one?.needleOutAt !== null).length,
+        );
         expect(open.some((one) => one.removed || one.origin === 'copied')).toBe(false);
-        const needled = needleRows(all).flat();
-        for (const one of open) {
-          const next = needled[needled.indexOf(one) + 1];
-          expect(next === undefined || !next.needleContinues).toBe(true);
-        }
       }),
     );
+  });
+
+  it('begin with the one that is in longest; what is not on disk yet is the newest', () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        const now = 700 * 60_000;
+        const minutes = openNeedles(all).map((one) => minutesIn(one, now));
+        expect(minutes).toEqual([...minutes].sort((one, other) => other - one));
+      }),
+    );
+    expect(minutesIn({ recordedAt: '2026-11-22T10:00:00.000Z' }, Date.parse('2026-11-22T10:04:59Z'))).toBe(4);
   });
 
   it('stand together by muscle or structure, side and level', () => {

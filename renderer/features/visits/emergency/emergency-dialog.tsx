@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { usualEmergencyNumber } from '../../../../shared/contract/clinic-records.ts';
-import { needlePlaces, openNeedles } from '../../../../shared/domain/visits/open-needles.ts';
+import { needlePlaces } from '../../../../shared/domain/visits/open-needles.ts';
 import { useStore } from '../../../client/store-provider.tsx';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -10,6 +10,7 @@ import { Density } from '../../../ui/density.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { usePlaceText } from '../site-names.ts';
+import { needlesIn } from '../state/needles-in.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import classes from './emergency.module.css';
@@ -30,7 +31,8 @@ export function EmergencyDialog({ session, emergency, onGoOn }: EmergencyDialogP
   const errorSentence = useErrorSentence();
   const placeText = usePlaceText();
   const clinic = useQuery(orpc.clinic.get.queryOptions({ input: {} })).data;
-  const needles = openNeedles(usePart(session, session.sites.list).map(({ site }) => site));
+  const sites = usePart(session, session.sites.list).map(({ site }) => site);
+  const needles = needlesIn(sites, usePart(session, session.visit).sites);
   const time = format.time(emergency.at);
   useFocusBack();
   return (

@@ -37,10 +37,10 @@ export function EndedFacts(props: EndedFactsProps) {
           { label: t('visit.end.out'), value: needlesOut },
           ...(needleDifferenceReason === null
             ? []
-            : [
-                { label: t('visit.end.reason'), value: needleDifferenceReason },
-                { label: t('visit.end.recheckedBy'), value: needleRecheckedBy },
-              ]),
+            : [{ label: t('visit.end.reason'), value: needleDifferenceReason }]),
+          ...(needleRecheckedBy === null
+            ? []
+            : [{ label: t('visit.end.recheckedBy'), value: needleRecheckedBy }]),
           ...(releasedAt === null
             ? []
             : [

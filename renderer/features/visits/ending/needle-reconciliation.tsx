@@ -12,10 +12,15 @@ import classes from './needle-reconciliation.module.css';
 type NeedleReconciliationProps = {
   opened: number;
   insertions: number;
+  /** How many were confirmed out, in the list of those that are in. */
+  confirmed: number;
   /** How many there were during this treatment. */
   emergencies: number;
   count: NeedleCount;
   inputRef: Ref<HTMLInputElement>;
+  endRef: Ref<HTMLButtonElement>;
+  /** Above the count: the needles that are in. */
+  removal: ReactNode;
   busy: boolean;
   /** Who may have counted again; any other name can be written. */
   staffNames: readonly string[];
@@ -27,17 +32,22 @@ type NeedleReconciliationProps = {
   onEnd: (input: EndInput) => void;
 };
 
-/** Opened is counted from the sites, out is counted by hand. They agree, or the difference has its reason. */
+/**
+ * Opened is counted from the sites. Out is what was confirmed out, until a person says another number. They agree, or the
+ * difference has its reason; while needles are being taken out it is none.
+ */
 export function NeedleReconciliation(props: NeedleReconciliationProps) {
-  const { opened, insertions, emergencies, count, inputRef, busy, staffNames, children } = props;
-  const { reasonError, onCount, onEnd } = props;
+  const { opened, insertions, confirmed, emergencies, count, inputRef, endRef, removal } = props;
+  const { busy, staffNames, children, reasonError, onCount, onEnd } = props;
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  const out = opened === 0 ? 0 : count.out;
+  const proposed = confirmed > 0 ? confirmed : null;
+  const out = opened === 0 ? 0 : (count.out ?? proposed);
   const difference = out === null ? null : opened - out;
-  const isDifferent = difference !== null && difference !== 0;
+  const isSaid = count.out !== null || opened === 0 || tried;
+  const isDifferent = difference !== null && difference !== 0 && isSaid;
   const lacksReason = isDifferent && count.reason.trim() === '';
   const isRecounted = isDifferent || emergencies > 0;
   const lacksName = isRecounted && count.recheckedBy.trim() === '';
@@ -49,13 +59,16 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
 
   // A whole number was typed that differs; of 12, a 1 may be only the first digit.
   const [isTypedOut, setTypedOut] = useState(false);
-  const goesToReason = isDifferent && isTypedOut;
+  const isProposal = count.out === null;
+  const goesToReason = isDifferent && (isTypedOut || isProposal);
   useEffect(() => {
     if (goesToReason) reasonField.current?.focus();
   }, [goesToReason]);
 
   function end() {
     setTried(true);
+    // The reason is asked for from now on.
+    if (difference !== null && difference !== 0 && !isDifferent) return;
     if (lacksReason) reasonField.current?.focus();
     else if (lacksName) nameField.current?.focus();
     if (out === null || lacksReason || lacksName) return;
@@ -68,6 +81,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
 
   return (
     <div ref={whole} className={classes.whole}>
+      {removal}
       <div className={classes.counts}>
         <div className={classes.opened}>
           <span className={classes.label}>{t('visit.end.opened')}</span>
@@ -83,7 +97,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
             lessLabel={t('visit.end.outLess')}
             moreLabel={t('visit.end.outMore')}
             max={999}
-            value={count.out}
+            value={out}
             error={tried && out === null ? t('visit.end.countNeeded') : undefined}
             onChange={(counted) => {
               setTypedOut(false);
@@ -138,7 +152,7 @@ export function NeedleReconciliation(props: NeedleReconciliationProps) {
         />
       )}
       {children}
-      <Button className={classes.end} loading={busy} onClick={end}>
+      <Button ref={endRef} className={classes.end} loading={busy} onClick={end}>
         {t('visit.end.button')}
       </Button>
     </div>

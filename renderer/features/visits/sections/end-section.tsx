@@ -10,9 +10,11 @@ import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { EndedFacts } from '../ending/ended-facts.tsx';
 import { NeedleReconciliation } from '../ending/needle-reconciliation.tsx';
+import { NeedleRemoval } from '../ending/needle-removal.tsx';
 import { ServiceChoice } from '../ending/service-choice.tsx';
 import { useServices } from '../ending/use-services.ts';
 import { useFieldErrors } from '../field-errors.ts';
+import { needlesOut as needlesConfirmed, needlesIn } from '../state/needles-in.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
@@ -30,6 +32,9 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
   const visit = usePart(session, session.visit);
   const { state, endedAt, needlesOut, releasedAt } = visit;
   const out = useRef<HTMLInputElement>(null);
+  const endButton = useRef<HTMLButtonElement>(null);
+  const needles = needlesIn(sites, visit.sites);
+  const confirmed = needlesConfirmed(sites);
   const opened = needlesOpened(sites);
   const insertions = insertionsMade(sites);
   const isEnded = state === 'ended';
@@ -102,10 +107,21 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
       ) : (
         <NeedleReconciliation
           opened={opened}
+          confirmed={confirmed.length}
           insertions={insertions}
           emergencies={visit.emergencies.length}
           count={count}
           inputRef={out}
+          endRef={endButton}
+          removal={
+            <NeedleRemoval
+              needles={needles}
+              confirmed={confirmed}
+              next={endButton}
+              onOut={(ids) => session.sites.takeOut(ids, new Date().toISOString())}
+              onTakeBack={(ids) => session.sites.takeOut(ids, null)}
+            />
+          }
           busy={end.isPending}
           staffNames={staff.data?.filter(({ active }) => active).map(({ name }) => name) ?? []}
           reasonError={errorOf('needleDifferenceReason')}

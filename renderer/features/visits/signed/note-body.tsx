@@ -26,6 +26,7 @@ export function NoteBody({ view }: { view: NoteView }) {
   // A signed note keeps the words it was signed with.
   const names = view.clinic?.approachNames ?? clinicNames;
   const counts = { opened: needles.opened, out: needles.out ?? '–' };
+  const counted = t('visit.signed.needles', counts);
 
   const noTo = Object.entries(screening?.answers ?? {}).flatMap(([id, answer]) =>
     answer === 'no' ? [id] : [],
@@ -77,7 +78,9 @@ export function NoteBody({ view }: { view: NoteView }) {
       <NotePart title={t('visit.signed.needlesTitle')}>
         <p>
           {needles.differenceReason === null
-            ? t('visit.signed.needles', counts)
+            ? needles.recheckedBy === null
+              ? counted
+              : t('removal.countedAgain', { counts: counted, name: needles.recheckedBy })
             : t('visit.signed.needlesDiffer', {
                 ...counts,
                 reason: needles.differenceReason,

@@ -302,6 +302,15 @@ export function createSiteBook(options: {
       changed();
     },
 
+    /** The needles at these sites came out at that instant, or are in after all (null): one step of undo. */
+    takeOut(ids: readonly string[], needleOutAt: string | null) {
+      const edits = contents()
+        .filter((site) => ids.includes(site.id) && !site.removed)
+        .map((before) => ({ before, after: { ...before, needleOutAt } }));
+      if (edits.length > 0) perform(edits);
+      changed();
+    },
+
     /** Takes a site out of the ledger; those after it move up, since a number is a place in the ledger. */
     remove(id: string) {
       const site = records.get(id)?.content();

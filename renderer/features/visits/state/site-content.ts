@@ -154,6 +154,7 @@ export function copiedSite(site: Site, place: Pick<SiteContent, 'id' | 'visitId'
     ...pain,
     note: '',
     origin: 'copied',
+    needleOutAt: null,
     removed: false,
   };
 }
