@@ -15,6 +15,8 @@ export interface BodyMapMark {
   readonly selected: boolean;
   /** A copied site is hollow until it is confirmed. */
   readonly origin: 'entered' | 'copied' | 'confirmed';
+  /** Of an earlier visit that is laid under another: hollow with a dashed edge. */
+  readonly earlier?: boolean;
 }
 
 /** What a person may do on the map. What is left out cannot be done. */

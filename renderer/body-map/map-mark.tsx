@@ -33,6 +33,7 @@ export const MapMark = memo(function MapMark({ mark, number, place, elementId, d
       data-mark={mark.id}
       data-selected={mark.selected || undefined}
       data-copied={mark.origin === 'copied' || undefined}
+      data-earlier={mark.earlier === true || undefined}
       data-dragged={dragged || undefined}
       style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
     >

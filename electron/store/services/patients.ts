@@ -1,4 +1,5 @@
 import { coveragesOfPatient } from '../../../db/repositories/coverages.ts';
+import { needledVisitsOfPatient } from '../../../db/repositories/needled-visits.ts';
 import {
   duplicateCandidates,
   patientsWithPhn,
@@ -15,6 +16,7 @@ import { visitSummariesOfPatient } from '../../../db/repositories/visit-summarie
 import { visitsOfPatient } from '../../../db/repositories/visits.ts';
 import type { Coverage } from '../../../shared/contract/coverage-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
+import type { NeedledVisit } from '../../../shared/contract/history-records.ts';
 import type { LikelyDuplicate, Patient, PatientSummary } from '../../../shared/contract/patient-records.ts';
 import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
 import { earliestBirthDate, isDay } from '../../../shared/domain/calendar.ts';
@@ -105,6 +107,12 @@ function chart(work: Work, input: { id: string }): { patient: Patient; visits: V
   return { patient, visits: visitsOfPatient(work.database, patient.id) };
 }
 
+/** The visits at which something was needled, newest first. */
+function overTime(work: Work, input: { id: string }): { visits: NeedledVisit[] } {
+  const { id } = requirePatient(work, input.id);
+  return { visits: needledVisitsOfPatient(work.database, id) };
+}
+
 function requirePatient(work: Work, id: string): Patient {
   const patient = patientById(work.database, id);
   if (!patient) throw new TautbandError('NOT_FOUND', { record: 'patient' });
@@ -163,4 +171,4 @@ function refuseTakenPhn(work: Work, wanted: Pick<Patient, 'id' | 'phn'>, before:
   }
 }
 
-export const patients = { search, likelyDuplicates, create, save, get, chart };
+export const patients = { search, likelyDuplicates, create, save, get, chart, overTime };

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,13 +16,18 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { EditPatientDialog } from './edit-patient-dialog.tsx';
+import { OverTime } from './history/over-time.tsx';
 import { LastVisit } from './last-visit.tsx';
 import { LastVisitMap } from './last-visit-map.tsx';
 import { PatientFacts } from './patient-facts.tsx';
 import { PatientHeader } from './patient-header.tsx';
+import classes from './patient-screen.module.css';
 import { useStartVisit } from './use-start-visit.ts';
 import { VisitList } from './visit-list.tsx';
 import { VisitsTable } from './visits-table.tsx';
+
+const views = ['chart', 'overTime'] as const;
+type View = (typeof views)[number];
 
 /** A patient: the person, the visits, and the way into the next one. */
 export function PatientScreen() {
@@ -33,6 +38,7 @@ export function PatientScreen() {
   const readsRecords = useHasRole('owner', 'therapist', 'student');
   const { patientId } = useParams({ from: '/patients/$patientId' });
   const [editing, setEditing] = useState(false);
+  const [view, setView] = useState<View>('chart');
   const chart = useQuery(orpc.patients.get.queryOptions({ input: { id: patientId } }));
   const visits = chart.data?.visits ?? [];
   const last = visits.find(isTreated);
@@ -67,20 +73,35 @@ export function PatientScreen() {
     );
   }
   const { patient, coverages } = chart.data;
+  const hasHistory = readsRecords && last !== undefined;
+  const isOverTime = hasHistory && view === 'overTime';
   return (
     <Page
       header={
-        <PatientHeader
-          patient={patient}
-          coverages={coverages}
-          lastVisit={lastVisit.data ?? null}
-          start={start}
-          onEdit={() => setEditing(true)}
-        />
+        <div className={hasHistory ? classes.head : undefined}>
+          <PatientHeader
+            patient={patient}
+            coverages={coverages}
+            lastVisit={lastVisit.data ?? null}
+            start={start}
+            onEdit={() => setEditing(true)}
+          />
+          {hasHistory && (
+            <Tabs value={view} onChange={(chosen) => setView(chosen === 'overTime' ? chosen : 'chart')}>
+              <Tabs.List className={classes.tabs} aria-label={t('overTime.tabs')}>
+                {views.map((each) => (
+                  <Tabs.Tab key={each} value={each} id={`patient-tab-${each}`} aria-controls="patient-panel">
+                    {t(`overTime.${each === 'chart' ? 'chart' : 'title'}`)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+            </Tabs>
+          )}
+        </div>
       }
       start={readsRecords ? <VisitList visits={visits} /> : undefined}
       startLabel={t('patients.chart.visits')}
-      end={lastVisit.data && hasSites ? <LastVisitMap visit={lastVisit.data} /> : undefined}
+      end={!isOverTime && lastVisit.data && hasSites ? <LastVisitMap visit={lastVisit.data} /> : undefined}
       endLabel={t('patients.chart.lastNeedled')}
       endWidth="clamp(260px, 28vw, 420px)"
     >
@@ -98,13 +119,30 @@ export function PatientScreen() {
           {errorSentence(start.error)}
         </Notice>
       )}
-      {lastVisit.data && last && <LastVisit visit={lastVisit.data} onOpen={() => start.open(last.id)} />}
-      {readsRecords && <PatientReactions patientId={patientId} visits={visits.filter(isTreated)} />}
-      {!readsRecords && <VisitsTable visits={visits} />}
-      <Panel title={t('patients.chart.person')}>
-        <PatientFacts patient={patient} />
-      </Panel>
-      <CoveragePanel patient={patient} coverages={coverages} />
+      <div
+        className={classes.panel}
+        {...(hasHistory && {
+          id: 'patient-panel',
+          role: 'tabpanel',
+          'aria-labelledby': `patient-tab-${view}`,
+        })}
+      >
+        {isOverTime ? (
+          <OverTime patientId={patientId} />
+        ) : (
+          <>
+            {lastVisit.data && last && (
+              <LastVisit visit={lastVisit.data} onOpen={() => start.open(last.id)} />
+            )}
+            {readsRecords && <PatientReactions patientId={patientId} visits={visits.filter(isTreated)} />}
+            {!readsRecords && <VisitsTable visits={visits} />}
+            <Panel title={t('patients.chart.person')}>
+              <PatientFacts patient={patient} />
+            </Panel>
+            <CoveragePanel patient={patient} coverages={coverages} />
+          </>
+        )}
+      </div>
       {editing && <EditPatientDialog patient={patient} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -98,6 +98,9 @@ export class PatientPage extends Screen {
   readonly continueVisit = this.button(this.words.patients.chart.continueVisit);
   readonly edit = this.button(this.words.patients.chart.edit);
 
+  readonly overTime = this.page.getByRole('tab', { name: this.words.overTime.title });
+  readonly musclesOverTime = this.page.getByRole('table', { name: this.words.overTime.muscles.title });
+
   readonly addCoverage = this.button(this.words.coverage.add);
   readonly coverages = this.page.getByRole('table', { name: this.words.coverage.title, exact: true });
 

@@ -167,6 +167,9 @@ export async function tourOfPatients(window: ClinicWindow, look: Look): Promise<
   await page.getByRole('button', { name: window.visit.words.visit.header.backToPatient }).click();
   await expect(patient.visits.first()).toBeVisible();
   await look('patient with visits');
+  await patient.overTime.click();
+  await expect(patient.musclesOverTime).toBeVisible();
+  await look('patient over time');
 }
 
 /** A visit from the first question to the addendum. */

@@ -75,12 +75,7 @@ describe('the chart of a patient', () => {
   });
 
   it('is read in one statement for each table, however many visits there are', () => {
-    const statement = Object.getPrototypeOf(clinic.database.prepare('SELECT 1')) as {
-      all: () => unknown;
-      get: () => unknown;
-    };
-    const all = vi.spyOn(statement, 'all');
-    const get = vi.spyOn(statement, 'get');
+    const { all, get } = statements(clinic);
     const none = register(clinic);
     const statementsFor = (id: string): number => {
       all.mockClear();
@@ -92,7 +87,42 @@ describe('the chart of a patient', () => {
     // No reactions, so that nobody asks for what followed them.
     expect(statementsFor(none.id)).toBe(9);
   });
+
+  it('shows over time what was needled: ended visits with their confirmed sites, in three statements', () => {
+    const { visits: needled } = clinic.call('patients.overTime', patients.overTime, { id: mine.id });
+    const { visits: charted } = clinic.call('patients.chart', patients.chart, { id: mine.id });
+    const ended = charted.filter(({ state }) => state !== 'inTreatment');
+    expect(needled).toHaveLength(8);
+    expect(needled.map(({ id }) => id)).toEqual(ended.map(({ id }) => id));
+    for (const [index, visit] of needled.entries()) expect(ended[index]).toMatchObject(visit);
+
+    const patient = register(clinic);
+    const mistaken = startVisit(clinic, patient);
+    chartSite(clinic, mistaken.id);
+    const { id, version } = readVisit(clinic, mistaken.id);
+    clinic.call('visits.enterInError', visits.enterInError, { id, version, reason: 'Another person' });
+    const open = startVisit(clinic, patient);
+    chartSite(clinic, open.id);
+    const over = (of: Patient) => clinic.call('patients.overTime', patients.overTime, { id: of.id }).visits;
+    expect(over(patient)).toEqual([]);
+
+    const { all, get } = statements(clinic);
+    patients.overTime({ ...workWithout(clinic), concerns: () => undefined }, { id: mine.id });
+    expect(all.mock.calls.length + get.mock.calls.length).toBe(3);
+  });
 });
+
+/** Every statement that reads, counted from now on. */
+function statements(clinic: TestClinic) {
+  const statement = Object.getPrototypeOf(clinic.database.prepare('SELECT 1')) as {
+    all: () => unknown;
+    get: () => unknown;
+  };
+  const spies = { all: vi.spyOn(statement, 'all'), get: vi.spyOn(statement, 'get') };
+  spies.all.mockClear();
+  spies.get.mockClear();
+  return spies;
+}
 
 /** A unit of work that only reads. */
 function workWithout(clinic: TestClinic) {
@@ -130,6 +160,7 @@ describe('no service', () => {
     clinic.call('visits.enterInError', visits.enterInError, { id: open.id, version: 1, reason: 'Twice' });
     clinic.call('patients.get', patients.get, { id: patient.id });
     clinic.call('patients.chart', patients.chart, { id: patient.id });
+    clinic.call('patients.overTime', patients.overTime, { id: patient.id });
     clinic.call('visits.ofDay', visits.ofDay, {});
     clinic.now = '2026-11-22T17:00:00.000Z';
     clinic.call('calls.list', calls.list, {});
