@@ -89,6 +89,7 @@ CREATE TABLE clinic (
   emergency_number TEXT NOT NULL,
   incident_contact TEXT NOT NULL,
   call_rule TEXT NOT NULL CHECK (call_rule IN ('nobody', 'atRisk', 'everyNeedled')),
+  routine_steps TEXT NOT NULL,                -- JSON: which lines a visit asks for
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
 ) STRICT;
@@ -515,3 +516,7 @@ CREATE INDEX visit_call_by_visit ON visit_call (visit_id, recorded_at);
 CREATE TRIGGER visit_call_is_frozen BEFORE UPDATE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is frozen'); END;
 
 CREATE TRIGGER visit_call_is_kept BEFORE DELETE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is kept'); END;
+  skin_prepared_at TEXT,
+  insertion_pain INTEGER CHECK (insertion_pain BETWEEN 0 AND 10),
+  sharps_disposed_at TEXT,
+  aftercare_given_at TEXT,

@@ -22,6 +22,7 @@ export type ClinicRow = {
   incident_contact: string;
   call_rule: CallRule;
   is_demo: number;
+  routine_steps: string;
   recovery_code_confirmed_at: string | null;
 };
 
@@ -136,6 +137,10 @@ export type VisitRow = {
   plan: string;
   next_visit: string;
   no_reactions_observed: number;
+  skin_prepared_at: string | null;
+  insertion_pain: number | null;
+  sharps_disposed_at: string | null;
+  aftercare_given_at: string | null;
   needles_opened: number;
   needles_out: number | null;
   needle_difference_reason: string | null;

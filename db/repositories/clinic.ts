@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { address, approachNames, type Clinic } from '../../shared/contract/clinic-records.ts';
+import { address, approachNames, type Clinic, routineSteps } from '../../shared/contract/clinic-records.ts';
 import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { ClinicRow } from '../tables.ts';
 
@@ -24,6 +24,7 @@ const columns: Columns<ClinicRow> = {
   emergency_number: 'changes',
   incident_contact: 'changes',
   call_rule: 'changes',
+  routine_steps: 'changes',
   is_demo: 'kept',
   recovery_code_confirmed_at: 'changes',
 };
@@ -47,6 +48,7 @@ function toRow(clinic: Clinic): ClinicRow {
     emergency_number: clinic.emergencyNumber,
     incident_contact: clinic.incidentContact,
     call_rule: clinic.callRule,
+    routine_steps: JSON.stringify(clinic.routineSteps),
     is_demo: clinic.isDemo ? 1 : 0,
     recovery_code_confirmed_at: clinic.recoveryCodeConfirmedAt,
   };
@@ -68,6 +70,7 @@ export function readClinic(database: Database): Clinic {
     emergencyNumber: row.emergency_number,
     incidentContact: row.incident_contact,
     callRule: row.call_rule,
+    routineSteps: routineSteps.parse(JSON.parse(row.routine_steps)),
     isDemo: row.is_demo === 1,
     recoveryCodeConfirmedAt: row.recovery_code_confirmed_at,
   };

@@ -52,6 +52,20 @@ export const approachNames = z.object({
 } satisfies Record<Approach, unknown>);
 export type ApproachNames = z.infer<typeof approachNames>;
 
+/** Which lines a visit asks for, each ticked when it was done. */
+export const routineSteps = z.object({
+  skinPrepared: z.boolean(),
+  sharpsDisposed: z.boolean(),
+  aftercareGiven: z.boolean(),
+});
+export type RoutineSteps = z.infer<typeof routineSteps>;
+/** As a clinic begins. */
+export const usualRoutineSteps: RoutineSteps = {
+  skinPrepared: true,
+  sharpsDisposed: true,
+  aftercareGiven: true,
+};
+
 /** The emergency number of Canada and the United States. */
 export const usualEmergencyNumber = '911';
 
@@ -81,6 +95,7 @@ export const clinicInput = z.object({
   incidentContact: shortText.default(''),
   /** Whom the clinic calls the day after a treatment. */
   callRule: callRule.default(usualCallRule),
+  routineSteps: routineSteps.default(usualRoutineSteps),
 });
 
 export const clinic = clinicInput.extend({

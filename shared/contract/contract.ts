@@ -230,6 +230,7 @@ const clinicProcedures = {
       callRule: clinicInput.shape.callRule.unwrap(),
     }),
     output: clinic,
+      routineSteps: clinicInput.shape.routineSteps.unwrap(),
     errors: ['VERSION_CONFLICT'],
   }),
 };

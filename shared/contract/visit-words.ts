@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, longText, optionalText, rating, shortText, side } from './fields.ts';
+import { id, instant, longText, optionalText, rating, shortText, side } from './fields.ts';
 
 /** How the patient has been since the last visit, in their own judgement. */
 export const responseChange = z.enum(['better', 'same', 'worse']);
@@ -91,6 +91,10 @@ export const visitDraft = z.object({
   /* Needling */
   approach: approach.nullable(),
   patientPosition: patientPosition.nullable(),
+  /** When the skin was prepared, as ticked; null while nobody said so. */
+  skinPreparedAt: instant.nullable(),
+  /** How much the insertion hurt, asked once a visit. */
+  insertionPain: rating.nullable(),
   /* Re-test */
   painAfter: rating.nullable(),
   /** True once the therapist has said that no reaction was seen. */
@@ -99,5 +103,8 @@ export const visitDraft = z.object({
   adjuncts: z.array(adjunct).max(20, 'tooHigh'),
   plan: longText,
   nextVisit: shortText,
+  /* End */
+  sharpsDisposedAt: instant.nullable(),
+  aftercareGivenAt: instant.nullable(),
 });
 export type VisitDraft = z.infer<typeof visitDraft>;

@@ -23,6 +23,7 @@ import { patients } from './en/patients.ts';
 import { reactions } from './en/reactions.ts';
 import { redFlags } from './en/red-flags.ts';
 import { removal } from './en/removal.ts';
+import { routine } from './en/routine.ts';
 import { safety } from './en/safety.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
@@ -70,6 +71,7 @@ export const messages = {
   removal,
   errors,
   consent,
+  routine,
   consentRecord,
   lock,
   start,

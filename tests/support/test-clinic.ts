@@ -191,6 +191,7 @@ function fillClinic(database: Database): void {
         emergencyNumber: '911',
         incidentContact: '',
         callRule: 'atRisk' as const,
+        routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
         approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
       },
       owner: { ...owner, newPassword: 'olive orchard 42' },

@@ -31,6 +31,10 @@ CREATE TABLE visit (
   adjuncts TEXT NOT NULL,                     -- JSON array
   plan TEXT NOT NULL,
   next_visit TEXT NOT NULL,
+  skin_prepared_at TEXT,
+  insertion_pain INTEGER CHECK (insertion_pain BETWEEN 0 AND 10),
+  sharps_disposed_at TEXT,
+  aftercare_given_at TEXT,
   no_reactions_observed INTEGER NOT NULL CHECK (no_reactions_observed IN (0, 1)),
   needles_opened INTEGER NOT NULL,            -- counted from the sites, kept for lists
   needles_out INTEGER,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { VisitDraft } from '../../../shared/contract/visit-words.ts';
+import { useFormat } from '../../lib/format.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import type { VisitSession } from './state/visit-session.ts';
 import { type DraftSection, useDraftSection } from './words/draft-sections.ts';
@@ -29,6 +30,8 @@ export function DraftConflict({ session, section }: DraftConflictProps) {
 function useDraftTexts() {
   const { t } = useTranslation();
   const texts = useWordTexts();
+  const format = useFormat();
+  const time = (at: string | null) => (at === null ? '' : format.time(at));
   const yesOrNo = (value: boolean) => (value ? t('common.value.yes') : t('common.value.no'));
   const number = (value: number | null) => String(value ?? '');
 
@@ -73,6 +76,10 @@ function useDraftTexts() {
       label: t('visitWords.position'),
       words: draft.patientPosition === null ? '' : t(`visitWords.positions.${draft.patientPosition}`),
     },
+    skinPreparedAt: { label: t('routine.step.skinPrepared'), words: time(draft.skinPreparedAt) },
+    insertionPain: { label: t('routine.insertionPain.label'), words: number(draft.insertionPain) },
+    sharpsDisposedAt: { label: t('routine.step.sharpsDisposed'), words: time(draft.sharpsDisposedAt) },
+    aftercareGivenAt: { label: t('routine.step.aftercareGiven'), words: time(draft.aftercareGivenAt) },
     painAfter: { label: t('visitWords.retest.painAfter'), words: number(draft.painAfter) },
     noReactionsObserved: {
       label: t('visit.reactions.noneObserved'),

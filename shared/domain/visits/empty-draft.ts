@@ -19,9 +19,13 @@ export const emptyDraft: VisitDraft = {
   objectiveNote: '',
   approach: null,
   patientPosition: null,
+  skinPreparedAt: null,
+  insertionPain: null,
   painAfter: null,
   noReactionsObserved: false,
   adjuncts: [],
   plan: '',
   nextVisit: '',
+  sharpsDisposedAt: null,
+  aftercareGivenAt: null,
 };

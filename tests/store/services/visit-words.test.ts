@@ -37,13 +37,18 @@ const parts: Record<string, Partial<VisitDraft>> = {
     ],
     objectiveNote: 'Chin forward',
   },
-  needling: { approach: 'gunnIms', patientPosition: 'sideLyingLeft' },
-  retest: { painAfter: 0 },
+  needling: {
+    approach: 'gunnIms',
+    patientPosition: 'sideLyingLeft',
+    skinPreparedAt: '2026-11-22T10:01:00.000Z',
+  },
+  retest: { painAfter: 0, insertionPain: 2 },
   plan: {
     adjuncts: [{ id: id(3), kind: 'exercise', description: 'Chin tucks', dose: '3 × 10' }],
     plan: 'Desk',
     nextVisit: 'In 1 week',
   },
+  end: { sharpsDisposedAt: '2026-11-22T10:30:00.000Z', aftercareGivenAt: '2026-11-22T10:31:00.000Z' },
 };
 
 describe('the words of a visit', () => {

@@ -25,6 +25,7 @@ import { ClinicFields } from '../fields/clinic-fields.tsx';
 import { ConflictChoice } from '../fields/conflict-choice.tsx';
 import { IncidentFields } from '../fields/incident-fields.tsx';
 import { LockMinutesField } from '../fields/lock-minutes-field.tsx';
+import { RoutineStepsField } from '../fields/routine-steps-field.tsx';
 
 /** Changes the clinic. Until something is typed it shows the clinic as it stands, whoever changes it. */
 export function ClinicForm({ clinic }: { clinic: Clinic }) {
@@ -106,6 +107,12 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
         rule={draft.callRule}
         onChange={(callRule) =>
           setTyped({ draft: { ...draft, callRule }, version: typed?.version ?? clinic.version })
+        }
+      />
+      <RoutineStepsField
+        steps={draft.routineSteps}
+        onChange={(routineSteps) =>
+          setTyped({ draft: { ...draft, routineSteps }, version: typed?.version ?? clinic.version })
         }
       />
       {theirs && (

@@ -4,7 +4,9 @@ import {
   type ApproachNames,
   type Clinic,
   type clinicInput,
+  type RoutineSteps,
   usualEmergencyNumber,
+  usualRoutineSteps,
 } from '../../../../shared/contract/clinic-records.ts';
 import { lockMinutes } from '../../../../shared/contract/lock-records.ts';
 import { formatPhone, parsePhone } from '../../../../shared/domain/phone.ts';
@@ -25,6 +27,7 @@ export type ClinicDraft = {
   emergencyNumber: string;
   incidentContact: string;
   callRule: CallRule;
+  routineSteps: RoutineSteps;
 };
 
 /** A new clinic, in the time zone of this PC where it says one. Most are where the product comes from. */
@@ -43,6 +46,7 @@ export function newClinicDraft(timeZone: string | null): ClinicDraft {
     emergencyNumber: usualEmergencyNumber,
     incidentContact: '',
     callRule: usualCallRule,
+    routineSteps: usualRoutineSteps,
   };
 }
 
@@ -58,6 +62,7 @@ export function clinicDraftOf(clinic: Clinic): ClinicDraft {
     emergencyNumber: clinic.emergencyNumber,
     incidentContact: clinic.incidentContact,
     callRule: clinic.callRule,
+    routineSteps: clinic.routineSteps,
   };
 }
 
@@ -89,5 +94,6 @@ export function clinicInputOf(draft: ClinicDraft): z.input<typeof clinicInput> {
     emergencyNumber: draft.emergencyNumber,
     incidentContact: draft.incidentContact,
     callRule: draft.callRule,
+    routineSteps: draft.routineSteps,
   };
 }

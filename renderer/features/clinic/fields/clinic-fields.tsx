@@ -16,7 +16,13 @@ type ClinicFieldsProps = {
 };
 
 /** They have fields of their own beside these. */
-type OwnFields = 'approachNames' | 'lockAfterMinutes' | 'emergencyNumber' | 'incidentContact' | 'callRule';
+type OwnFields =
+  | 'approachNames'
+  | 'lockAfterMinutes'
+  | 'emergencyNumber'
+  | 'incidentContact'
+  | 'callRule'
+  | 'routineSteps';
 
 const paths = {
   name: 'name',

@@ -8,15 +8,19 @@ import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
+import { DraftConflict } from '../draft-conflict.tsx';
 import { EndedFacts } from '../ending/ended-facts.tsx';
 import { NeedleReconciliation } from '../ending/needle-reconciliation.tsx';
 import { NeedleRemoval } from '../ending/needle-removal.tsx';
+import { RoutineChecks } from '../ending/routine-checks.tsx';
 import { ServiceChoice } from '../ending/service-choice.tsx';
 import { useServices } from '../ending/use-services.ts';
 import { useFieldErrors } from '../field-errors.ts';
 import { needlesOut as needlesConfirmed, needlesIn } from '../state/needles-in.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
+
+const afterNeedles = ['sharpsDisposed', 'aftercareGiven'] as const;
 
 /**
  * The end of treatment: the needles that were opened are out, or it is said why not; the service is chosen and
@@ -100,6 +104,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
             releasing={release.isPending}
             onRelease={release.mutate}
           />
+          <RoutineChecks session={session} steps={afterNeedles} />
           <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate()}>
             {t('visit.end.reopen')}
           </Button>
@@ -131,9 +136,11 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
           }}
           onEnd={(input) => end.mutate({ ...input, feeId: isUnknown ? undefined : feeId })}
         >
+          <RoutineChecks session={session} steps={afterNeedles} />
           <ServiceChoice services={services} value={feeId} onChange={setChosen} />
         </NeedleReconciliation>
       )}
+      <DraftConflict session={session} section="end" />
       {error && !isShown && (
         <Notice kind="danger" announce>
           {errorSentence(error)}

@@ -4,6 +4,7 @@ import { siteName } from '../../../lib/site-name.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
 import { ConflictNotice } from '../conflict-notice.tsx';
+import { RoutineChecks } from '../ending/routine-checks.tsx';
 import { Ledger } from '../needling/ledger.tsx';
 import { useSiteDifferences } from '../needling/site-differences.ts';
 import { SectionSaved } from '../saved-line.tsx';
@@ -13,6 +14,8 @@ import { usePart } from '../state/use-visit-session.ts';
 import { NeedlingHead } from '../words/needling-head.tsx';
 import { isFilled } from './filled-sections.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
+
+const beforeNeedles = ['skinPrepared'] as const;
 
 /** The ledger of needled sites. */
 export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
@@ -39,6 +42,7 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
       saved={<SectionSaved open={open} {...overall} onRetry={session.retry} />}
     >
       <NeedlingHead session={session} />
+      <RoutineChecks session={session} steps={beforeNeedles} />
       {part.sites.length === 0 ? (
         <EmptyState compact title={t('visit.needling.emptyTitle')}>
           {t('visit.needling.empty')}

@@ -32,7 +32,9 @@ export function RetestSection({ session, open, onOpenChange }: SectionProps) {
     .map(
       (finding) => `${findingName(finding)}: ${[finding.value, finding.retest].filter(Boolean).join(' → ')}`,
     );
-  const summary = [painText(), ...again].filter(Boolean).join(' · ');
+  const hurt =
+    content.insertionPain === null ? '' : t('routine.insertionPain.said', { pain: content.insertionPain });
+  const summary = [painText(), hurt, ...again].filter(Boolean).join(' · ');
 
   return (
     <SectionCard
@@ -59,6 +61,15 @@ export function RetestSection({ session, open, onOpenChange }: SectionProps) {
         value={painAfter}
         error={errorOf('painAfter')}
         onChange={(pain) => change({ painAfter: pain })}
+      />
+      <NumberScale
+        label={t('routine.insertionPain.label')}
+        low={t('routine.insertionPain.low')}
+        high={t('routine.insertionPain.high')}
+        clearable
+        value={content.insertionPain}
+        error={errorOf('insertionPain')}
+        onChange={(pain) => change({ insertionPain: pain })}
       />
       {findings.length === 0 ? (
         <p className={classes.line}>{t('visitWords.retest.noFinding')}</p>

@@ -4,6 +4,7 @@ import { useApproachNames } from '../use-approach-names.ts';
 import classes from './note.module.css';
 import { NoteConsent } from './note-consent.tsx';
 import { NotePart } from './note-part.tsx';
+import { NoteRoutine } from './note-routine.tsx';
 import { NoteSites } from './note-sites.tsx';
 import { NoteTreatment } from './note-treatment.tsx';
 import type { NoteView } from './note-view.ts';
@@ -87,6 +88,7 @@ export function NoteBody({ view }: { view: NoteView }) {
                 name: needles.recheckedBy ?? '–',
               })}
         </p>
+        <NoteRoutine words={view.words} />
       </NotePart>
     </div>
   );

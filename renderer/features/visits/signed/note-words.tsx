@@ -99,9 +99,9 @@ export function NoteApproach({ words, names }: NoteWordsProps & { names: Approac
 export function NoteRetest({ words }: NoteWordsProps) {
   const { t } = useTranslation();
   const { findingName } = useWordTexts();
-  const { painNow, painAfter } = words;
+  const { painNow, painAfter, insertionPain } = words;
   const again = words.findings.filter(({ retest }) => retest !== '');
-  if (painAfter === null && again.length === 0) return null;
+  if (painAfter === null && insertionPain === null && again.length === 0) return null;
 
   function painText(after: number): string {
     const change = painNow === null ? '' : ` (${ratingDifference(painNow, after)})`;
@@ -120,6 +120,7 @@ export function NoteRetest({ words }: NoteWordsProps) {
   return (
     <NotePart title={t('visit.section.retest')}>
       {painAfter !== null && <p>{painText(painAfter)}</p>}
+      {insertionPain !== null && <p>{t('routine.insertionPain.said', { pain: insertionPain })}</p>}
       {again.length > 0 && (
         <ul className={classes.list}>
           {again.map((finding) => (

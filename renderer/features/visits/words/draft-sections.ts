@@ -20,17 +20,19 @@ export const draftFields = {
     'painBest',
   ],
   objective: ['findings', 'objectiveNote'],
-  needling: ['approach', 'patientPosition'],
-  retest: ['painAfter', 'findings'],
+  needling: ['approach', 'patientPosition', 'skinPreparedAt'],
+  retest: ['painAfter', 'insertionPain', 'findings'],
   reactions: ['noReactionsObserved'],
   plan: ['adjuncts', 'plan', 'nextVisit'],
+  end: ['sharpsDisposedAt', 'aftercareGivenAt'],
 } as const satisfies Record<string, readonly (keyof DraftContent)[]>;
 export type DraftSection = keyof typeof draftFields;
 
 /** Whether a section says nothing; the findings are those of the examination, the re-test only adds to them. */
 function isEmptySection(content: DraftContent, section: DraftSection): boolean {
   if (section === 'retest') {
-    return content.painAfter === null && content.findings.every(({ retest }) => retest.trim() === '');
+    const isRated = content.painAfter !== null || content.insertionPain !== null;
+    return !isRated && content.findings.every(({ retest }) => retest.trim() === '');
   }
   return draftFields[section].every((field) =>
     sameContent({ of: content[field] }, { of: emptyDraft[field] }),

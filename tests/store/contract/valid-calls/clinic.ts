@@ -202,6 +202,7 @@ const clinicInput = {
   emergencyNumber: '911',
   incidentContact: '',
   callRule: 'atRisk' as const,
+  routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
 
