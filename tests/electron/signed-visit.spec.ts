@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
 import { expect, logIn, test } from './clinic-fixtures.ts';
+import { answerSaveDialog } from './fixtures.ts';
 import { containing, english, say } from './pages/words.ts';
 import { chartAndEnd, openPatient, openVisit, sign, writeVisit } from './support/charting.ts';
 import { callOnChart } from './support/command-line.ts';
@@ -8,7 +11,10 @@ import { patientName } from './support/people.ts';
 
 const { visit: words, errors } = english;
 
-test('a signed visit takes addenda and late reactions, and nothing else', async ({ openDemo }) => {
+test('a signed visit takes addenda and late reactions, and nothing else', async ({
+  openDemo,
+  userDataDir,
+}) => {
   const clinic = await openDemo('theo');
   const { page, signedVisit, visit, map } = clinic;
   await chartAndEnd(clinic);
@@ -28,6 +34,12 @@ test('a signed visit takes addenda and late reactions, and nothing else', async 
   await map.map.press('Delete');
   await expect(map.marks).toHaveCount(1);
   expect(await note.innerText()).toBe(content);
+
+  const mapFile = join(userDataDir, 'map.pdf');
+  await answerSaveDialog(clinic.tautband.app, mapFile);
+  await signedVisit.printMap.click();
+  await expect(signedVisit.mapSaved).toBeVisible();
+  expect((await readFile(mapFile)).subarray(0, 5).toString()).toBe('%PDF-');
 
   await signedVisit.addAddendum.click();
   await signedVisit.addToNote().click();

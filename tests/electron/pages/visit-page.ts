@@ -363,6 +363,8 @@ export class SignedVisitPage extends Screen {
   readonly locked = this.page.getByText(sayAny(this.words.visit.signed.title));
   readonly addAddendum = this.button(this.words.visit.signed.addAddendum);
   readonly addLateReaction = this.button(this.words.visit.reactions.addLate);
+  readonly printMap = this.button(this.words.visitMap.save);
+  readonly mapSaved = this.page.getByText(this.words.visitMap.saved);
   readonly addendumDialog = this.dialog(this.words.visit.signed.addAddendum);
 
   addendumText(): Locator {
