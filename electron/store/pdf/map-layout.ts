@@ -1,6 +1,6 @@
 import { type BodyPosition, type BodyView, pointOf } from '../../../shared/domain/body/body-space.ts';
 import { type Panel, type SceneName, sceneOf } from '../../../shared/domain/body/scenes.ts';
-import { spreadMarks } from '../../../shared/domain/body/spread-marks.ts';
+import { placeMarks } from './place-marks.ts';
 
 /** Sizes in points. */
 export const mapSizes = {
@@ -73,7 +73,7 @@ export function layOutMap<Site extends { position: BodyPosition }>(
     y += paper.height + gap + caption;
   }
   const height = Math.max(...papers.map((paper) => paper.y + paper.height));
-  return { height, panels: papers.map((paper) => ({ paper, marks: marksOn(paper, sites, width, height) })) };
+  return { height, panels: papers.map((paper) => ({ paper, marks: marksOn(paper, sites) })) };
 }
 
 function paperPanel(panel: Panel, scale: number, x: number, y: number): PaperPanel {
@@ -89,18 +89,16 @@ export function onPaper({ panel, x, y, scale }: PaperPanel, position: BodyPositi
 function marksOn<Site extends { position: BodyPosition }>(
   paper: PaperPanel,
   sites: readonly Site[],
-  width: number,
-  height: number,
 ): PaperMark<Site>[] {
   const own = sites.filter(({ position }) => position.view === paper.panel.view);
   const sitesAt = own.map(({ position }) => onPaper(paper, position));
-  const { radius } = mapSizes;
-  const kept = (value: number, to: number) => Math.min(to - radius, Math.max(radius, value));
-  const places = spreadMarks(sitesAt, mapSizes.spacing);
+  const { x, y, width, height } = paper;
+  const box = { left: x, right: x + width, top: y, bottom: y + height };
+  const places = placeMarks(sitesAt, box, mapSizes);
   return own.flatMap((site, index): PaperMark<Site>[] => {
     const at = sitesAt[index];
     const place = places[index];
     if (at === undefined || place === undefined) return [];
-    return [{ site, at, place: { x: kept(place.x, width), y: kept(place.y, height) } }];
+    return [{ site, at, place }];
   });
 }

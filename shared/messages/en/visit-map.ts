@@ -19,7 +19,7 @@ export const visitMap = {
     needlesValue: '{{opened}} opened, {{out}} out',
     viewSites: '{{view}}, sites {{numbers}}',
     viewEmpty: '{{view}}, no site',
-    key: 'L and R: the patient’s own sides. A line leads from a number to its site. Black dot: a twitch response was seen.',
+    key: 'L and R: the patient’s own sides. A line leads from a number to the point that was needled. Dot at a number: a twitch response was seen.',
     sites: 'Sites',
     noSites: 'Nothing was needled at this visit.',
     column: {

@@ -85,7 +85,30 @@ describe('the map of a visit on paper', () => {
     );
   });
 
-  it('moves marks aside that would hide one another, no further than a short line reaches', () => {
+  it('keeps every number readable and in its own view, those of a column in the order of their sites', () => {
+    fc.assert(
+      fc.property(fc.array(site, { minLength: 2, maxLength: 40 }), (charted) => {
+        for (const { paper, marks } of layOutMap(charted, room).panels) {
+          for (const [index, mark] of marks.entries()) {
+            expect(mark.place.x).toBeGreaterThanOrEqual(paper.x + mapSizes.radius - 0.001);
+            expect(mark.place.x).toBeLessThanOrEqual(paper.x + paper.width - mapSizes.radius + 0.001);
+            for (const other of marks.slice(index + 1)) {
+              expect(apart(mark.place, other.place)).toBeGreaterThan(mapSizes.radius);
+            }
+          }
+          for (const edge of [paper.x + mapSizes.radius, paper.x + paper.width - mapSizes.radius]) {
+            const column = marks.filter(({ place }) => Math.abs(place.x - edge) < 0.001);
+            const downwards = [...column].sort((one, other) => one.place.y - other.place.y);
+            const heights = downwards.map(({ at }) => at.y);
+            expect(heights).toEqual([...heights].sort((one, other) => one - other));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the numbers of a crowd in a column beside the body, and those of a pair on it', () => {
     const crowd = Array.from({ length: 8 }, (_, index) => ({
       position: {
         view: 'back' as const,
@@ -94,12 +117,17 @@ describe('the map of a visit on paper', () => {
         bodySpaceVersion: 1 as const,
       },
     }));
-    const marks = layOutMap(crowd, room).panels.flatMap((panel) => panel.marks);
-    for (const [index, mark] of marks.entries()) {
-      expect(apart(mark.at, mark.place)).toBeLessThan(40);
-      for (const other of marks.slice(index + 1)) {
-        expect(apart(mark.place, other.place)).toBeGreaterThan(2 * mapSizes.radius - 0.5);
-      }
+    const panelOf = (charted: typeof crowd) =>
+      layOutMap(charted, room).panels.find(({ marks }) => marks.length > 0);
+    const dense = panelOf(crowd);
+    if (!dense) throw new Error('no back');
+    const edge = dense.paper.x + dense.paper.width - mapSizes.radius;
+    expect(dense.marks.every(({ place }) => Math.abs(place.x - edge) < 0.001)).toBe(true);
+    const heights = dense.marks.map(({ place }) => place.y);
+    for (const [index, height] of heights.slice(1).entries()) {
+      expect(height - (heights[index] ?? 0)).toBeCloseTo(mapSizes.spacing, 3);
     }
+    const pair = panelOf(crowd.slice(0, 1).concat(crowd.slice(-1)));
+    for (const mark of pair?.marks ?? []) expect(apart(mark.at, mark.place)).toBeLessThan(mapSizes.radius);
   });
 });
