@@ -55,7 +55,7 @@ export const overTime = {
     midlineTitle_other: '{{count}} sites on the midline',
     charted: 'level charted',
     byRoots: 'by the roots of the muscle: such a site counts at each of them',
-    count: '{{charted}} with the level charted, {{byRoots}} by roots',
+    count: '{{sites}}: {{charted}} with the level charted, {{byRoots}} by roots',
     brackets: 'In brackets: on the midline.',
     withoutLevel_one: '{{count}} site has neither a level nor a muscle with spinal roots.',
     withoutLevel_other: '{{count}} sites have neither a level nor a muscle with spinal roots.',

@@ -146,6 +146,13 @@ describe('the map of a signed visit', { timeout: patience }, () => {
     expect(pages[1]?.text).toContain('Testina Beispiel');
   });
 
+  it('says so where nothing was needled', async () => {
+    const { visit } = await signedWith([]);
+    const { pages, text } = await mapOf(visit.id);
+    expect(pages).toHaveLength(1);
+    expect(text).toContain('Nothing was needled at this visit.');
+  });
+
   it('is of no visit before its signature', async () => {
     const { visit } = await endVisit(practice);
     const { visit: charted } = await chartVisit(practice);

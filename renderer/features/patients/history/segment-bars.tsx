@@ -18,9 +18,10 @@ export function SegmentBars({ pattern }: { pattern: SegmentPattern }) {
   function bar(count: LevelCount, side: 'left' | 'right') {
     const sites = sitesOn(count);
     if (sites === 0) return null;
+    const words = t('overTime.segments.count', { sites, ...count });
     const part = (value: number) => ({ width: `${(value / sites) * 100}%` });
     return (
-      <span className={classes.bar} data-side={side} title={t('overTime.segments.count', { ...count })}>
+      <span className={classes.bar} data-side={side} role="img" aria-label={words} title={words}>
         <span className={classes.parts} style={{ width: `calc((100% - 24px) * ${sites / most})` }}>
           {count.charted > 0 && <span className={classes.charted} style={part(count.charted)} />}
           {count.byRoots > 0 && <span className={classes.byRoots} style={part(count.byRoots)} />}
