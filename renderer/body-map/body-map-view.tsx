@@ -4,12 +4,12 @@ import { type Panel, panelShowing } from '../../shared/domain/body/scenes.ts';
 import classes from './body-map.module.css';
 import { FigureDrawing } from './figure-drawing.tsx';
 import type { Crosshair } from './map-keys.ts';
-import { MapMark } from './map-mark.tsx';
 import { MuscleHighlight } from './muscle-highlight.tsx';
 import { type PaintedMark, placeInPanel } from './paint-marks.ts';
+import { PanelMarks } from './panel-marks.tsx';
 import type { DraggedMark } from './use-map-pointer.ts';
 import type { MapWindow } from './use-map-window.ts';
-import { boxOfPanel } from './viewport.ts';
+import { boxOfPanel, scaleOf } from './viewport.ts';
 
 interface BodyMapViewProps {
   panel: Panel;
@@ -32,12 +32,8 @@ export function BodyMapView(props: BodyMapViewProps) {
   const { t } = useTranslation();
   const { scene, viewport, pane } = window;
   const box = boxOfPanel(scene, viewport, pane, panel);
-  const inPixels = (position: BodyPosition) => placeInPanel(scene, viewport, pane, panel, position);
-  const placed = painted.map((one) => {
-    const held = dragged?.id === one.mark.id ? inPixels(dragged.position) : null;
-    return { ...one, site: held ?? one.site, place: held ?? one.place, held: held !== null };
-  });
-  const strayed = placed.filter(({ site, place }) => Math.hypot(site.x - place.x, site.y - place.y) > 3);
+  const scale = scaleOf(scene, viewport, pane);
+  const inPixels = (position: BodyPosition) => placeInPanel(panel, position, scale);
   const cross = crosshair === null ? null : inPixels(positionAt(panel.view, crosshair.point));
   const ghostOf = (position: BodyPosition | null) =>
     position && panelShowing(scene, position) === panel ? inPixels(position) : null;
@@ -48,32 +44,24 @@ export function BodyMapView(props: BodyMapViewProps) {
       className={classes.view}
       data-side={panel.view}
       data-close-up={scene.isCloseUp || undefined}
-      style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
+      style={{
+        // Whole pixels: a layer between two of them is painted blurred.
+        transform: `translate(${Math.round(box.left)}px, ${Math.round(box.top)}px)`,
+        width: box.width,
+        height: box.height,
+      }}
     >
       <FigureDrawing panel={panel} isCloseUp={scene.isCloseUp} />
       {highlightedMuscleId !== null && (
         <MuscleHighlight muscleId={highlightedMuscleId} panel={panel} bodySide={props.highlightedSide} />
       )}
-      {strayed.length > 0 && (
-        <svg className={classes.layer} aria-hidden="true" focusable="false">
-          {strayed.map(({ mark, site, place }) => (
-            <g key={mark.id}>
-              <line className={classes.leader} x1={site.x} y1={site.y} x2={place.x} y2={place.y} />
-              <circle className={classes.site} cx={site.x} cy={site.y} r={2.5} />
-            </g>
-          ))}
-        </svg>
-      )}
-      {placed.map(({ mark, number, place, held }) => (
-        <MapMark
-          key={mark.id}
-          mark={mark}
-          number={number}
-          place={place}
-          elementId={`${props.idPrefix}-${mark.id}`}
-          dragged={held}
-        />
-      ))}
+      <PanelMarks
+        panel={panel}
+        scale={scale}
+        painted={painted}
+        idPrefix={props.idPrefix}
+        dragged={dragged !== null && painted.some(({ mark }) => mark.id === dragged.id) ? dragged : null}
+      />
       {ghost !== null && (
         <div
           className={classes.ghost}

@@ -22,7 +22,7 @@ import { type Hovered, useMapPointer } from './use-map-pointer.ts';
 import { useMapWindow } from './use-map-window.ts';
 import { usePlaceWords } from './use-place-words.ts';
 import { ViewSwitch } from './view-switch.tsx';
-import { zoomLimits } from './viewport.ts';
+import { scaleOf, zoomLimits } from './viewport.ts';
 
 interface BodyMapProps extends BodyMapActions {
   /** In the order of the ledger. */
@@ -86,9 +86,10 @@ export function BodyMap(props: BodyMapProps) {
       name: mark.label,
       side: t(`body.side.${mark.side}`),
     });
+  const scale = scaleOf(scene, viewport, pane);
   const painted = useMemo(
-    () => scene.panels.map((panel) => paintMarks(marks, scene, viewport, pane, panel)),
-    [marks, scene, viewport, pane],
+    () => scene.panels.map((panel) => paintMarks(marks, scene, panel, scale)),
+    [marks, scene, scale],
   );
 
   /** Null where it would lie beside the body. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { SiteHazards } from '../../shared/domain/visits/site-hazards.ts';
 import type { Muscle } from '../../shared/reference/muscles/muscle.ts';
 import classes from './hazard-line.module.css';
 
@@ -30,6 +31,24 @@ export function HazardLine({ muscle, id }: HazardLineProps) {
   return (
     <p id={id} className={classes.line} data-risk={muscle.risk}>
       {sentences.filter((sentence) => sentence !== '').join(' ')}
+    </p>
+  );
+}
+
+/** What a needle at a charted site keeps clear of, in one quiet line; nothing where nothing is told. */
+export function SiteHazardLine({ hazards }: { hazards: SiteHazards }) {
+  const { t, i18n } = useTranslation();
+  const structures = listIn(i18n.language).format(
+    hazards.near.map((code) => t(`body.hazard.structure.${code}`)),
+  );
+  const sentences = [
+    ...(structures === '' ? [] : [t('body.hazard.near', { structures })]),
+    ...(hazards.implant ? [t('body.hazard.implant')] : []),
+  ];
+  if (sentences.length === 0) return null;
+  return (
+    <p className={classes.line} data-risk="high">
+      {sentences.join(' ')}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { panRow } from './pan-row.ts';
 import { pdfRow } from './pdf-row.ts';
 import { inProcessRow, storeProcessRow } from './port-rows.ts';
 import { openChartRow, saveSiteRow, searchRow } from './store-rows.ts';
@@ -9,7 +10,8 @@ import { windowRows } from './window-rows.ts';
 
 /**
  * One table. Each ratio is measured side by side in this run with a yardstick that does the same durable work;
- * the milliseconds say something only about this machine at this moment. Fails on no time.
+ * the milliseconds say something only about this machine at this moment. Fails on no time. Names of parts after the
+ * command measure those alone.
  */
 const project = join(import.meta.dirname, '..', '..');
 const folder = await mkdtemp(join(tmpdir(), 'tautband-bench-'));
@@ -22,9 +24,12 @@ const parts: [string, () => Promise<BenchRow | BenchRow[]>][] = [
   ['port', () => inProcessRow(folder)],
   ['store process', () => storeProcessRow(folder, join(project, 'out', 'main', 'store.cjs'))],
   ['window', () => windowRows(folder)],
+  ['map', () => panRow(folder)],
 ];
+const chosen = process.argv.slice(2);
 try {
   for (const [name, measure] of parts) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
     process.stderr.write(`Measuring: ${name} …\n`);
     rows.push(...[await measure()].flat());
   }

@@ -74,7 +74,7 @@ function fillPatient(chart: OpenChart, number: number): void {
   writeSearchWords(chart.database, patient);
 }
 
-function siteOf(visitId: string, ordinal: number): SiteInput {
+export function siteOf(visitId: string, ordinal: number): SiteInput {
   const [complaint] = demoComplaints;
   if (!complaint) throw new Error('no complaint to make a site of');
   const [site] = inventSites(random, { visitId, complaint, at: new Date() });
@@ -82,7 +82,7 @@ function siteOf(visitId: string, ordinal: number): SiteInput {
   return { ...site, id: newId(), ordinal };
 }
 
-function registerPatient(bench: BenchChart, chart: OpenChart): string {
+export function registerPatient(bench: BenchChart, chart: OpenChart): string {
   const id = newId();
   bench.call(chart, 'patients.create', patients.create, {
     id,
@@ -100,7 +100,7 @@ function registerPatient(bench: BenchChart, chart: OpenChart): string {
   return id;
 }
 
-function startVisit(bench: BenchChart, chart: OpenChart, patientId: string): string {
+export function startVisit(bench: BenchChart, chart: OpenChart, patientId: string): string {
   const id = newId();
   bench.call(chart, 'visits.start', visits.start, { id, patientId });
   return id;

@@ -129,20 +129,23 @@ export function renderMap({ initial = [], ...rest }: MapProps = {}) {
 export const map = (): HTMLElement => screen.getByRole('application');
 export const said = (): string => screen.getByRole('status').textContent ?? '';
 
+/** How far an element is moved from where it would stand, in pixels. */
+export function movedBy(element: HTMLElement | null | undefined): { x: number; y: number } {
+  const [x = Number.NaN, y = Number.NaN] = (element?.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
+  return { x, y };
+}
+
+const markOf = (id: string) => document.querySelector<HTMLElement>(`[data-mark="${id}"]`);
+
 /** Where the mark of an id is painted, in thousandths of body height. */
 export function paintedPoint(id: string): { across: number; down: number } {
-  const style = document.querySelector<HTMLElement>(`[data-mark="${id}"]`)?.style.transform ?? '';
-  const [x = Number.NaN, y = Number.NaN] = (style.match(/-?[\d.]+/g) ?? []).map(Number);
+  const { x, y } = movedBy(markOf(id));
   return { across: x - figureMidline, down: y + figureFrame.top };
 }
 
 /** Where the mark of an id is in the window, whatever the zoom. */
 export function shownAt(id: string): { x: number; y: number } {
-  const element = document.querySelector<HTMLElement>(`[data-mark="${id}"]`);
-  const view = element?.closest<HTMLElement>('[data-side]');
-  const [x = Number.NaN, y = Number.NaN] = (element?.style.transform.match(/-?[\d.]+/g) ?? []).map(Number);
-  return {
-    x: x + Number.parseFloat(view?.style.left ?? ''),
-    y: y + Number.parseFloat(view?.style.top ?? ''),
-  };
+  const mark = movedBy(markOf(id));
+  const view = movedBy(markOf(id)?.closest<HTMLElement>('[data-side]'));
+  return { x: mark.x + view.x, y: mark.y + view.y };
 }
