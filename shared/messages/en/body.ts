@@ -96,6 +96,7 @@ export const body = {
   hazard: {
     near: 'Near: {{structures}}.',
     checkImplant: 'Ask about implants.',
+    implant: 'The screening says implant: keep clear of it.',
     advanced: 'Advanced technique.',
     usuallyAvoided: 'Usually avoided.',
     none: 'No listed hazard.',

@@ -129,6 +129,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
         book={book}
         isCounted={isCounted}
         isScreened={screening !== null}
+        screeningDecidedBy={screening?.decidedBy ?? []}
         isStopped={isStopped}
         onToScreening={onToScreening}
       />

@@ -12,11 +12,13 @@ type MapDockProps = {
   isStopped: boolean;
   isScreened: boolean;
   onToScreening: () => void;
+  /** The questions that decided the screening. */
+  screeningDecidedBy: readonly string[];
 };
 
 /** Under the map: the selected site, or what the next tap will take over. */
 export function MapDock(props: MapDockProps) {
-  const { part, book, isCounted, isStopped, isScreened, onToScreening } = props;
+  const { part, book, isCounted, isStopped, isScreened, screeningDecidedBy, onToScreening } = props;
   const { t } = useTranslation();
   const selected = part.sites.find(({ site }) => site.id === part.selectedId)?.site;
   if (part.movingId !== null) {
@@ -38,6 +40,7 @@ export function MapDock(props: MapDockProps) {
           book={book}
           editing={part.editing}
           mayPlace={!isCounted && !isStopped}
+          screeningDecidedBy={screeningDecidedBy}
         />
       </div>
     );

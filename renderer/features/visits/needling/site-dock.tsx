@@ -3,6 +3,8 @@ import { IconFlipHorizontal, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasOtherSide } from '../../../../shared/domain/visits/both-sides.ts';
+import { siteHazards } from '../../../../shared/domain/visits/site-hazards.ts';
+import { SiteHazardLine } from '../../../body-map/hazard-line.tsx';
 import { siteName } from '../../../lib/site-name.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -20,6 +22,8 @@ type SiteDockProps = {
   sites: readonly SiteContent[];
   book: SiteBook;
   editing: boolean;
+  /** The questions that decided the screening. */
+  screeningDecidedBy: readonly string[];
   /** Whether sites may be placed and copied ones confirmed now. */
   mayPlace: boolean;
 };
@@ -30,7 +34,8 @@ const strengths = ['weak', 'medium', 'strong'] as const;
  * The selected site under the map, where the hand already is: its twitches are counted here while they
  * happen. Everything else about it is one tap away, in its row of the ledger.
  */
-export function SiteDock({ site, sites, book, editing, mayPlace }: SiteDockProps) {
+export function SiteDock(props: SiteDockProps) {
+  const { site, sites, book, editing, screeningDecidedBy, mayPlace } = props;
   const { t } = useTranslation();
   const details = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState('');
@@ -113,6 +118,11 @@ export function SiteDock({ site, sites, book, editing, mayPlace }: SiteDockProps
           {t('visit.site.details')}
         </Button>
       </div>
+      {mayPlace && (
+        <div className={classes.hazards}>
+          <SiteHazardLine hazards={siteHazards(site, screeningDecidedBy)} />
+        </div>
+      )}
       {isGhost ? (
         <GhostActions site={site} sites={sites} book={book} onDone={keepFocus} />
       ) : (
