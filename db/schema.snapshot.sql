@@ -153,6 +153,17 @@ CREATE INDEX emergency_by_time ON emergency (recorded_at);
 
 CREATE INDEX emergency_unconfirmed ON emergency (staff_id, recorded_at) WHERE confirmed_at IS NULL;
 
+CREATE TABLE favourite (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  name TEXT NOT NULL,
+  content TEXT NOT NULL,                      -- JSON: a preset or a point set
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE INDEX favourite_by_staff ON favourite (staff_id) WHERE removed = 0;
+
 CREATE TABLE fee (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -365,6 +376,30 @@ CREATE TABLE reference_data (
   PRIMARY KEY (kind, version)
 ) STRICT;
 
+CREATE TABLE safety_event (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('needleStick', 'foundLate', 'wrongSide', 'wrongPatient', 'other')),
+  happened_at TEXT NOT NULL,
+  staff_concerned TEXT NOT NULL,
+  what_happened TEXT NOT NULL,
+  first_aid TEXT NOT NULL,                    -- JSON array
+  source_known INTEGER CHECK (source_known IN (0, 1)),
+  exposure_service_called INTEGER CHECK (exposure_service_called IN (0, 1)),
+  told TEXT NOT NULL,
+  needs_follow_up INTEGER NOT NULL CHECK (needs_follow_up IN (0, 1)),
+  visit_id TEXT REFERENCES visit (id),
+  closed_on TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id),
+  recorded_by_name TEXT NOT NULL,
+  CHECK (visit_id IS NULL OR kind <> 'needleStick')
+) STRICT;
+
+CREATE INDEX safety_event_by_time ON safety_event (happened_at);
+
+CREATE TRIGGER safety_event_is_kept BEFORE DELETE ON safety_event BEGIN SELECT RAISE(ABORT, 'an event is kept'); END;
+
 CREATE TABLE screening (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -483,6 +518,10 @@ CREATE TABLE visit (
   adjuncts TEXT NOT NULL,                     -- JSON array
   plan TEXT NOT NULL,
   next_visit TEXT NOT NULL,
+  skin_prepared_at TEXT,
+  insertion_pain INTEGER CHECK (insertion_pain BETWEEN 0 AND 10),
+  sharps_disposed_at TEXT,
+  aftercare_given_at TEXT,
   no_reactions_observed INTEGER NOT NULL CHECK (no_reactions_observed IN (0, 1)),
   needles_opened INTEGER NOT NULL,            -- counted from the sites, kept for lists
   needles_out INTEGER,
@@ -516,7 +555,3 @@ CREATE INDEX visit_call_by_visit ON visit_call (visit_id, recorded_at);
 CREATE TRIGGER visit_call_is_frozen BEFORE UPDATE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is frozen'); END;
 
 CREATE TRIGGER visit_call_is_kept BEFORE DELETE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is kept'); END;
-  skin_prepared_at TEXT,
-  insertion_pain INTEGER CHECK (insertion_pain BETWEEN 0 AND 10),
-  sharps_disposed_at TEXT,
-  aftercare_given_at TEXT,

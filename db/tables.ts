@@ -2,6 +2,7 @@ import type { CallRule, VisitCall } from '../shared/contract/call-records.ts';
 import type { ConsentSummary } from '../shared/contract/consent-records.ts';
 import type { PlanKind } from '../shared/contract/coverage-records.ts';
 import type { FollowUp, Reaction } from '../shared/contract/reaction-records.ts';
+import type { SafetyEvent } from '../shared/contract/safety-event-records.ts';
 import type { Screening, Site, Visit, VisitState } from '../shared/contract/visit-records.ts';
 
 /**
@@ -21,8 +22,8 @@ export type ClinicRow = {
   emergency_number: string;
   incident_contact: string;
   call_rule: CallRule;
-  is_demo: number;
   routine_steps: string;
+  is_demo: number;
   recovery_code_confirmed_at: string | null;
 };
 
@@ -136,11 +137,11 @@ export type VisitRow = {
   adjuncts: string;
   plan: string;
   next_visit: string;
-  no_reactions_observed: number;
   skin_prepared_at: string | null;
   insertion_pain: number | null;
   sharps_disposed_at: string | null;
   aftercare_given_at: string | null;
+  no_reactions_observed: number;
   needles_opened: number;
   needles_out: number | null;
   needle_difference_reason: string | null;
@@ -379,6 +380,34 @@ export type VisitCallRow = {
   recorded_by_name: string;
 };
 
+export type FavouriteRow = {
+  id: string;
+  version: number;
+  staff_id: string;
+  name: string;
+  content: string;
+  removed: number;
+};
+
+export type SafetyEventRow = {
+  id: string;
+  version: number;
+  kind: SafetyEvent['kind'];
+  happened_at: string;
+  staff_concerned: string;
+  what_happened: string;
+  first_aid: string;
+  source_known: number | null;
+  exposure_service_called: number | null;
+  told: string;
+  needs_follow_up: number;
+  visit_id: string | null;
+  closed_on: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  recorded_by_name: string;
+};
+
 export type Tables = {
   clinic: ClinicRow;
   staff: StaffRow;
@@ -405,7 +434,9 @@ export type Tables = {
   staff_pin: StaffPinRow;
   timer: TimerRow;
   emergency: EmergencyRow;
+  favourite: FavouriteRow;
   visit_call: VisitCallRow;
+  safety_event: SafetyEventRow;
 };
 
 /** Tables whose rows the audit vouches for; their primary key is `id`. */
@@ -433,6 +464,8 @@ export const auditedRecords = [
   'staff_pin',
   'timer',
   'emergency',
+  'favourite',
   'visit_call',
+  'safety_event',
 ] as const satisfies readonly (keyof Tables)[];
 export type AuditedRecord = (typeof auditedRecords)[number];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from './client/session-context.tsx';
 import { useStore } from './client/store-provider.tsx';
@@ -8,6 +8,7 @@ import { SessionDialogs, useSessionActions } from './features/session/session-ac
 import { useShellNotices } from './features/session/shell-notices.tsx';
 import { ClosingGuard } from './lib/needles-in/closing-guard.tsx';
 import { TimerAlarm } from './lib/timers/timer-alarm.tsx';
+import { ReportEventDialog } from './safety/report-event-dialog.tsx';
 import { AppFrame } from './ui/app-frame.tsx';
 import { type AppSection, sectionsOfRoles } from './ui/app-sections.ts';
 import { useFocusOnArrival } from './ui/use-focus-on-arrival.ts';
@@ -39,6 +40,7 @@ export function AppShell(): ReactNode {
   useFocusOnArrival(useRouterState({ select: (state) => state.resolvedLocation?.pathname }));
   const actions = useSessionActions();
   const notices = useShellNotices();
+  const [isReporting, setReporting] = useState(false);
   return (
     <AppFrame
       clinicName={clinic.data?.name ?? ''}
@@ -54,12 +56,14 @@ export function AppShell(): ReactNode {
       onSetPin={actions.setPin}
       onChangePassword={actions.changePassword}
       onNewWindow={() => window.desktop.newWindow()}
+      onReportEvent={() => setReporting(true)}
       notices={notices}
       demo={status.data?.isDemo ?? false}
       testRuntime={window.desktop.info.testRuntime}
     >
       <Outlet />
       <SessionDialogs actions={actions} />
+      {isReporting && <ReportEventDialog onClose={() => setReporting(false)} />}
       <ClosingGuard />
       <TimerAlarm />
     </AppFrame>

@@ -20,12 +20,14 @@ import { clinic } from './services/clinic.ts';
 import { consent } from './services/consent.ts';
 import { coverage } from './services/coverage.ts';
 import { emergencies } from './services/emergencies.ts';
+import { favourites } from './services/favourites.ts';
 import { fees } from './services/fees.ts';
 import { invoices } from './services/invoices.ts';
 import { patients } from './services/patients.ts';
 import { payments } from './services/payments.ts';
 import { reactions } from './services/reactions.ts';
 import { safety } from './services/safety.ts';
+import { safetyEvents } from './services/safety-events.ts';
 import { screening } from './services/screening.ts';
 import { sites } from './services/sites.ts';
 import { staff } from './services/staff.ts';
@@ -129,6 +131,11 @@ export function createRouter(parts: StoreParts) {
       save: os.sites.save.handler(serve(sites.save)),
       remove: os.sites.remove.handler(serve(sites.remove)),
     },
+    favourites: {
+      list: os.favourites.list.handler(serve(favourites.list)),
+      save: os.favourites.save.handler(serve(favourites.save)),
+      remove: os.favourites.remove.handler(serve(favourites.remove)),
+    },
     reactions: {
       save: os.reactions.save.handler(serve(reactions.save)),
       remove: os.reactions.remove.handler(serve(reactions.remove)),
@@ -143,6 +150,9 @@ export function createRouter(parts: StoreParts) {
     safety: {
       rates: os.safety.rates.handler(serve(safety.rates)),
       table: os.safety.table.handler(safetyTable(parts)),
+      report: os.safety.report.handler(serve(safetyEvents.report)),
+      events: os.safety.events.handler(serve(safetyEvents.list)),
+      changeEvent: os.safety.changeEvent.handler(serve(safetyEvents.change)),
     },
     invoices: {
       fromVisit: os.invoices.fromVisit.handler(serve(invoices.fromVisit)),

@@ -41,10 +41,12 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
       records: [orpc.visits.get.key(), orpc.patients.get.key(), orpc.reactions.ofPatient.key()],
     },
     timers: { lists: [orpc.timers.ofVisit.key(), orpc.emergencies.underWay.key()], records: [] },
+    favourites: { lists: [orpc.favourites.list.key()], records: [] },
     invoices: {
       lists: [orpc.invoices.list.key(), orpc.visits.ofDay.key()],
       records: [orpc.invoices.get.key(), orpc.visits.get.key(), orpc.patients.get.key()],
     },
+    safety: { lists: [orpc.safety.events.key()], records: [] },
     backups: { lists: [orpc.backups.status.key()], records: [] },
   };
 }

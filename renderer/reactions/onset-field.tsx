@@ -10,11 +10,13 @@ type OnsetFieldProps = {
   /** UTC instant. */
   value: string;
   error?: string;
+  /** Where something else than a reaction began: the words before day and time. */
+  labels?: { day: string; time: string };
   onChange: (onsetAt: string) => void;
 };
 
 /** When a reaction began, by the clinic's clock. What is no time stays as typed, with its sentence. */
-export function OnsetField({ value, error, onChange }: OnsetFieldProps) {
+export function OnsetField({ value, error, labels, onChange }: OnsetFieldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const timeZone = useClinicTimeZone();
@@ -32,13 +34,13 @@ export function OnsetField({ value, error, onChange }: OnsetFieldProps) {
   return (
     <>
       <DayField
-        label={t('visit.reactions.onsetDay')}
+        label={labels?.day ?? t('visit.reactions.onsetDay')}
         value={shown.day}
         notAfter={format.today()}
         onChange={(text, day) => tell(text, day, shown.time)}
       />
       <TextField
-        label={t('visit.reactions.onsetTime')}
+        label={labels?.time ?? t('visit.reactions.onsetTime')}
         width="xs"
         kind="digits"
         value={shown.time}

@@ -9,10 +9,15 @@ import { LateReactionDialog } from './late-reaction-dialog.tsx';
 
 export type TreatedVisit = Pick<VisitSummary, 'id' | 'day' | 'reasonForAttending'>;
 
-type PhonedReactionDialogProps = { visits: readonly TreatedVisit[]; onClose: () => void };
+type PhonedReactionDialogProps = {
+  visits: readonly TreatedVisit[];
+  /** Named where the page around does not say whose chart it is. */
+  patientName?: string;
+  onClose: () => void;
+};
 
 /** A reaction told by phone, without a visit: it is kept with the visit it followed, the last unless said otherwise. */
-export function PhonedReactionDialog({ visits, onClose }: PhonedReactionDialogProps) {
+export function PhonedReactionDialog({ visits, patientName, onClose }: PhonedReactionDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { orpc } = useStore();
@@ -25,7 +30,11 @@ export function PhonedReactionDialog({ visits, onClose }: PhonedReactionDialogPr
   return (
     <LateReactionDialog
       visit={visit.data}
-      title={t('reactions.open.phone')}
+      title={
+        patientName === undefined
+          ? t('reactions.open.phone')
+          : t('reactions.open.phoneOf', { patient: patientName })
+      }
       learned="phone"
       onClose={onClose}
     >

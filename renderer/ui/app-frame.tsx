@@ -3,6 +3,7 @@ import {
   IconAppWindow,
   IconBuilding,
   IconCalendarEvent,
+  IconFlag,
   IconKey,
   IconLock,
   IconLogout,
@@ -34,6 +35,7 @@ interface AppFrameProps {
   onChangePassword?: () => void;
   onSetPin?: () => void;
   onNewWindow?: () => void;
+  onReportEvent?: () => void;
   /** A `SearchField` in the top bar. */
   search?: ReactNode;
   /** Across the page, under the top bar: what concerns every page. */
@@ -66,6 +68,7 @@ export function AppFrame(props: AppFrameProps) {
     ...(isDark
       ? item(t('common.frame.toLight'), IconSun, () => setColorScheme('light'))
       : item(t('common.frame.toDark'), IconMoon, () => setColorScheme('dark'))),
+    ...item(t('safetyEvents.report'), IconFlag, props.onReportEvent),
     'line',
     ...item(t('common.frame.logOut'), IconLogout, props.onLogOut),
   ];

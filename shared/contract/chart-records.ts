@@ -41,7 +41,9 @@ export const topic = z.enum([
   'patients',
   'visits',
   'timers',
+  'favourites',
   'invoices',
+  'safety',
   'backups',
 ]);
 export type Topic = z.infer<typeof topic>;

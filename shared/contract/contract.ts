@@ -30,6 +30,7 @@ import {
 } from './clinic-records.ts';
 import { consent, consentPage, consentSignInput } from './consent-records.ts';
 import { coverage, coverageInput } from './coverage-records.ts';
+import { favourite, favouriteInput } from './favourite-records.ts';
 import {
   count,
   day,
@@ -57,6 +58,7 @@ import {
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
 import { mutation, type ProcedureMeta, query } from './procedure.ts';
 import { followUpInput, reaction, reactionInput, reactionOfPatient, recordFile } from './reaction-records.ts';
+import { safetyEvent, safetyEventChange, safetyEventInput } from './safety-event-records.ts';
 import { safetyRates } from './safety-records.ts';
 import { screening, screeningInput, site, siteInput, visit, visitSummary } from './visit-records.ts';
 import { visitDraft } from './visit-words.ts';
@@ -228,9 +230,9 @@ const clinicProcedures = {
       emergencyNumber: clinicInput.shape.emergencyNumber.unwrap(),
       incidentContact: clinicInput.shape.incidentContact.unwrap(),
       callRule: clinicInput.shape.callRule.unwrap(),
+      routineSteps: clinicInput.shape.routineSteps.unwrap(),
     }),
     output: clinic,
-      routineSteps: clinicInput.shape.routineSteps.unwrap(),
     errors: ['VERSION_CONFLICT'],
   }),
 };
@@ -628,6 +630,32 @@ const sites = {
   }),
 };
 
+const favourites = {
+  list: query({
+    documentation: 'The presets and point sets of the caller, the oldest first.',
+    callers: clinical,
+    audit: 'none',
+    input: nothing,
+    output: z.array(favourite),
+  }),
+  save: mutation({
+    documentation: 'Saves a preset or a point set of the caller; a removed one saved again is back.',
+    callers: clinical,
+    audit: 'business',
+    input: favouriteInput,
+    output: favourite,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ID_TAKEN'],
+  }),
+  remove: mutation({
+    documentation: 'Takes a preset or a point set of the caller off their list, marked removed.',
+    callers: clinical,
+    audit: 'business',
+    input: z.object({ id, version }),
+    output: favourite,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
+  }),
+};
+
 const reactions = {
   save: mutation({
     documentation: 'Saves a reaction; after the note is signed too, as a record of its own.',
@@ -706,6 +734,29 @@ const safety = {
     audit: 'business',
     input: nothing,
     output: recordFile,
+  }),
+  report: mutation({
+    documentation: 'Reports a needle-stick of staff or a near miss, by anybody; it belongs to no chart.',
+    callers: everyone,
+    audit: 'business',
+    input: safetyEventInput,
+    output: nothing,
+    errors: ['ID_TAKEN'],
+  }),
+  events: query({
+    documentation: 'Every needle-stick and near miss that was reported, those to follow up first.',
+    callers: owner,
+    audit: 'business',
+    input: nothing,
+    output: z.array(safetyEvent),
+  }),
+  changeEvent: mutation({
+    documentation: 'Sets a report right, names the visit of a near miss, or closes it.',
+    callers: owner,
+    audit: 'business',
+    input: safetyEventChange,
+    output: safetyEvent,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
   }),
 };
 
@@ -873,6 +924,7 @@ export const contract = oc
     timers,
     emergencies,
     sites,
+    favourites,
     reactions,
     calls,
     safety,

@@ -25,6 +25,7 @@ import { redFlags } from './en/red-flags.ts';
 import { removal } from './en/removal.ts';
 import { routine } from './en/routine.ts';
 import { safety } from './en/safety.ts';
+import { safetyEvents } from './en/safety-events.ts';
 import { screening } from './en/screening.ts';
 import { screeningRules } from './en/screening-rules.ts';
 import { signedNote } from './en/signed-note.ts';
@@ -65,13 +66,14 @@ export const messages = {
   redFlags,
   incident,
   safety,
+  safetyEvents,
   aftercare,
   billing,
   emergency,
   removal,
+  routine,
   errors,
   consent,
-  routine,
   consentRecord,
   lock,
   start,

@@ -3,6 +3,7 @@ import type { Invoice } from '../../shared/contract/billing-records.ts';
 import type { Fee } from '../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
 import type { Reaction } from '../../shared/contract/reaction-records.ts';
+import type { SafetyEvent } from '../../shared/contract/safety-event-records.ts';
 import type { Screening, Site, Visit } from '../../shared/contract/visit-records.ts';
 import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
 import { noCoverageDetails } from '../../shared/domain/coverages/no-coverage-details.ts';
@@ -142,6 +143,36 @@ export function callInput(
   changes: Partial<InputOf<'calls.record'>> = {},
 ): InputOf<'calls.record'> {
   return { id: newId(), visitId, outcome: 'noComplaint', note: '', ...changes };
+}
+
+export function eventInput(
+  practice: Practice,
+  changes: Partial<InputOf<'safety.report'>> = {},
+): InputOf<'safety.report'> {
+  return {
+    id: newId(),
+    kind: 'foundLate',
+    happenedAt: practice.store.clock.instant,
+    staffConcerned: '',
+    whatHappened: 'A needle was found in the gown after the patient had dressed',
+    firstAid: [],
+    sourceKnown: null,
+    exposureServiceCalled: null,
+    told: '',
+    needsFollowUp: true,
+    ...changes,
+  };
+}
+
+/** A report by a student, and how the owner would change it. */
+export async function reportedEvent(
+  practice: Practice,
+): Promise<{ event: SafetyEvent; change: InputOf<'safety.changeEvent'> }> {
+  const input = eventInput(practice);
+  await practice.as('student').safety.report(input);
+  const event = (await practice.as('owner').safety.events({})).find(({ id }) => id === input.id);
+  if (!event) throw new Error('the report is not in the list');
+  return { event, change: { ...input, version: event.version, visitId: null, closedOn: null } };
 }
 
 /** The words of a visit that make its note complete. */

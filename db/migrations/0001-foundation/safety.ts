@@ -13,4 +13,27 @@ CREATE TABLE visit_call (
 CREATE INDEX visit_call_by_visit ON visit_call (visit_id, recorded_at);
 CREATE TRIGGER visit_call_is_frozen BEFORE UPDATE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is frozen'); END;
 CREATE TRIGGER visit_call_is_kept BEFORE DELETE ON visit_call BEGIN SELECT RAISE(ABORT, 'a call is kept'); END;
+
+-- Needle-sticks of staff and near misses: of the clinic, beside the charts of patients.
+CREATE TABLE safety_event (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('needleStick', 'foundLate', 'wrongSide', 'wrongPatient', 'other')),
+  happened_at TEXT NOT NULL,
+  staff_concerned TEXT NOT NULL,
+  what_happened TEXT NOT NULL,
+  first_aid TEXT NOT NULL,                    -- JSON array
+  source_known INTEGER CHECK (source_known IN (0, 1)),
+  exposure_service_called INTEGER CHECK (exposure_service_called IN (0, 1)),
+  told TEXT NOT NULL,
+  needs_follow_up INTEGER NOT NULL CHECK (needs_follow_up IN (0, 1)),
+  visit_id TEXT REFERENCES visit (id),
+  closed_on TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL REFERENCES staff (id),
+  recorded_by_name TEXT NOT NULL,
+  CHECK (visit_id IS NULL OR kind <> 'needleStick')
+) STRICT;
+CREATE INDEX safety_event_by_time ON safety_event (happened_at);
+CREATE TRIGGER safety_event_is_kept BEFORE DELETE ON safety_event BEGIN SELECT RAISE(ABORT, 'an event is kept'); END;
 `;

@@ -40,9 +40,9 @@ export function CallDialog({ call, onClose, onComplaint }: CallDialogProps) {
     mutationFn: (chosen: VisitCall['outcome']) => client.calls.record({ id, visitId, outcome: chosen, note }),
     onSuccess: (saved) => {
       void queryClient.invalidateQueries({ queryKey: orpc.calls.list.key() });
-      toast({ title: t('calls.dialog.saved', { patient: patientName }) });
       onClose();
       if (saved.outcome === 'complaint') onComplaint();
+      else toast({ title: t('calls.dialog.saved', { patient: patientName }) });
     },
   });
   const before = call.calls.map((one) =>

@@ -109,6 +109,7 @@ export function CallPanel() {
       {complained && (
         <PhonedReactionDialog
           visits={[{ id: complained.visitId, day, reasonForAttending: '' }]}
+          patientName={complained.patientName}
           onClose={() => setComplained(null)}
         />
       )}

@@ -2,8 +2,8 @@
 export const calls = {
   settings: {
     title: 'Calls the day after',
-    label: 'Whom the clinic calls',
-    hint: 'They stand on Today until somebody says how the call went.',
+    label: 'Which patients are called',
+    hint: 'They stand on Today with name and number, and how the call went.',
     nobody: 'Nobody',
     atRisk: 'After a first needling, a needle near the lung, or a reaction that was not minor',
     everyNeedled: 'After every needled visit',

@@ -297,6 +297,9 @@ export const clinic = {
       },
       safety: {
         table: 'Made a table of reactions without names',
+        report: 'Reported an event',
+        events: 'Opened the list of events',
+        changeEvent: 'Changed the report of an event',
       },
       invoices: {
         fromVisit: 'Drafted an invoice',

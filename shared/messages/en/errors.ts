@@ -24,10 +24,9 @@ export const errors = {
   VISIT_STATE: 'The visit is in a state that does not allow this. Look at it again before you go on.',
   SCREENING_STOPPED:
     'The screening stopped needling for today. No site can be charted; needles that were in before the stop was found are signed with the reason.',
-  SITES_UNCONFIRMED_one:
-    'One site is copied from the last visit and not confirmed. Confirm it if it was needled, or remove it.',
+  SITES_UNCONFIRMED_one: 'One site is copied and not confirmed. Confirm it if it was needled, or remove it.',
   SITES_UNCONFIRMED_other:
-    '{{count}} sites are copied from the last visit and not confirmed. Confirm those that were needled, and remove the others.',
+    '{{count}} sites are copied and not confirmed. Confirm those that were needled, and remove the others.',
   NEEDLES_DIFFER: '{{opened}} needles opened, {{out}} out. Find the difference, or write down the reason.',
   RECOUNT_NEEDED:
     'There was an emergency during this treatment. Count the needles again, and name who did, before it is ended.',
@@ -144,6 +143,8 @@ export const errors = {
     unknownTaxonomy: 'This list of reactions is of another version of Tautband. Update it on this PC.',
     dayWithoutOutcome: 'A day stands only with how it ended. Choose the outcome first.',
     beforeOnset: 'This is before it began.',
+    unknownVisit: 'This visit is not in the chart. Choose another one.',
+    noVisitOfStick: 'A needle-stick of staff names no visit.',
     unknownQuestionSet: 'These questions are of another version of Tautband. Update it on this PC.',
     expiresBeforeValid: 'The last day cannot be before the first day.',
     endsBeforeBegin: 'A fee cannot end before the day it begins.',

@@ -91,6 +91,7 @@ export const reactions = {
     pill_one: 'Open reaction: {{names}}',
     pill_other: '{{count}} open reactions: {{names}}',
     phone: 'Reaction by phone',
+    phoneOf: 'Reaction of {{patient}} by phone',
     followed: 'It followed the visit of',
     visit: 'visit of {{day}}',
     closed_one: '{{count}} more that is not open',

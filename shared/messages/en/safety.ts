@@ -12,6 +12,7 @@ export const safety = {
     here: 'Here, per 100 needled visits',
     ofStudy: '{{study}}, per 100 treatments',
     tooFew: 'Too few to compare',
+    notGiven: 'Not given',
   },
   study: {
     brady2014: 'Brady 2014',

@@ -103,6 +103,13 @@ export async function tourOfClinic(window: ClinicWindow, look: Look): Promise<vo
   await expect(clinic.dialog(words.clinic.fees.addTitle)).toBeVisible();
   await look('clinic, a new fee');
   await clinic.button(words.common.action.cancel).click();
+  await clinic.goTo('safety');
+  await expect(page.getByRole('table', { name: words.safety.months.title })).toBeVisible();
+  await look('clinic, safety');
+  await frame.choose(words.safetyEvents.report);
+  await clinic.chip(words.safetyEvents.kindLabel, words.safetyEvents.kind.needleStick).click();
+  await look('clinic, report of a needle-stick');
+  await clinic.button(words.common.action.cancel).click();
   await clinic.goTo('backups');
   await look('clinic, backups');
   await clinic.goTo('access');

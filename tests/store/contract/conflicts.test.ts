@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consentInput, pressEmergency, signConsent, timerInput } from '../../support/consent-story.ts';
+import { consentInput, pressEmergency, signConsent } from '../../support/consent-story.ts';
 import { digestOf, openPractice, type Practice, staffInput } from '../../support/practice.ts';
 import { callProcedure, type InputOf, type ProcedureName, procedures } from '../../support/procedures.ts';
 import { failureOf, patience } from '../../support/store-client.ts';
@@ -21,7 +21,8 @@ import {
   siteInput,
   startVisit,
 } from '../../support/visit-story.ts';
-import { takenCall, takenFollowUp, takenReaction } from './taken-reactions.ts';
+import * as overtaken from './overtaken.ts';
+import { changedEvent, takenCall, takenEvent, takenFollowUp, takenReaction } from './taken-reactions.ts';
 
 type Conflict = {
   procedure: ProcedureName;
@@ -92,17 +93,17 @@ const conflicts: Conflict[] = [
     return { stale: { ...stale, claimNumber: 'Older' }, current };
   }),
   conflict('visits.saveDraft', 'therapist', async (practice) => {
-    const overtaken = await draftSavedTwice(practice);
+    const saved = await draftSavedTwice(practice);
     return {
-      stale: { ...completeDraft, ...overtaken, plan: 'Older words' },
-      current: await visitAsItStands(practice, overtaken.id),
+      stale: { ...completeDraft, ...saved, plan: 'Older words' },
+      current: await visitAsItStands(practice, saved.id),
     };
   }),
   conflict('visits.end', 'therapist', async (practice) => {
-    const overtaken = await draftSavedTwice(practice);
+    const saved = await draftSavedTwice(practice);
     return {
-      stale: { ...overtaken, needlesOut: 0, needleDifferenceReason: null },
-      current: await visitAsItStands(practice, overtaken.id),
+      stale: { ...saved, needlesOut: 0, needleDifferenceReason: null },
+      current: await visitAsItStands(practice, saved.id),
     };
   }),
   conflict('visits.release', 'therapist', async (practice) => {
@@ -125,12 +126,7 @@ const conflicts: Conflict[] = [
     const current = await client.screening.save(input);
     return { stale: { ...input, reasonToGoOn: 'Older words' }, current };
   }),
-  conflict('timers.save', 'therapist', async (practice) => {
-    const client = practice.as('therapist');
-    const timer = await client.timers.save(timerInput(practice, (await startVisit(practice)).id));
-    const current = await client.timers.save({ ...timer, stoppedAt: practice.store.clock.instant });
-    return { stale: { ...timer, seconds: 660 }, current };
-  }),
+  conflict('timers.save', 'therapist', overtaken.timerSavedMeanwhile),
   conflict('emergencies.confirm', 'therapist', async (practice) => {
     const { id, version } = (await pressEmergency(practice)).emergency;
     const current = await practice.as('therapist').emergencies.confirm({ id, version, account: 'Fainted' });
@@ -150,6 +146,8 @@ const conflicts: Conflict[] = [
     const current = await client.sites.save({ ...site, ltrCount: 9 });
     return { stale: { id: saved.id, version: saved.version }, current };
   }),
+  conflict('favourites.save', 'therapist', overtaken.favouriteSavedMeanwhile),
+  conflict('favourites.remove', 'therapist', overtaken.favouriteToRemove),
   conflict('reactions.save', 'therapist', async (practice) => {
     const { id } = await startVisit(practice);
     const input = reactionInput(practice, id);
@@ -164,6 +162,7 @@ const conflicts: Conflict[] = [
     const current = await client.reactions.save({ ...reaction, severity: 'severe' });
     return { stale: { id: saved.id, version: saved.version }, current };
   }),
+  conflict('safety.changeEvent', 'owner', changedEvent),
   conflict('invoices.chooseFee', 'admin', async (practice) => {
     const invoice = await draftInvoice(practice);
     const feeId = (await addFee(practice)).id;
@@ -279,11 +278,7 @@ const takenIds: Taken[] = [
     const { visit, consent } = await signConsent(practice);
     return await consentInput(practice, visit.id, { id: consent.id, signerName: 'Somebody Else' });
   }),
-  taken('timers.save', 'therapist', async (practice) => {
-    const input = timerInput(practice, (await startVisit(practice)).id);
-    await practice.as('therapist').timers.save(input);
-    return { ...input, visitId: (await startVisit(practice)).id };
-  }),
+  taken('timers.save', 'therapist', overtaken.takenTimer),
   taken('emergencies.record', 'admin', async (practice) => {
     return { id: (await pressEmergency(practice)).emergency.id };
   }),
@@ -293,9 +288,11 @@ const takenIds: Taken[] = [
     await practice.as('therapist').sites.save(input);
     return { ...input, visitId: (await startVisit(practice)).id };
   }),
+  taken('favourites.save', 'therapist', overtaken.takenFavourite),
   taken('reactions.save', 'therapist', takenReaction),
   taken('reactions.followUp', 'therapist', takenFollowUp),
   taken('calls.record', 'therapist', takenCall),
+  taken('safety.report', 'owner', takenEvent),
   taken('invoices.fromVisit', 'admin', async (practice) => {
     const { id } = await draftInvoice(practice);
     return { id, visitId: (await endVisit(practice)).visit.id };

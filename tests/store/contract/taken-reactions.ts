@@ -4,8 +4,10 @@ import {
   callInput,
   chartReaction,
   endVisit,
+  eventInput,
   followUpInput,
   reactionInput,
+  reportedEvent,
   startVisit,
 } from '../../support/visit-story.ts';
 
@@ -29,4 +31,18 @@ export async function takenCall(practice: Practice): Promise<InputOf<'calls.reco
   const input = callInput((await endVisit(practice)).visit.id);
   await practice.as('therapist').calls.record(input);
   return { ...input, outcome: 'complaint' };
+}
+
+/** A report under an id that is in use with other content. */
+export async function takenEvent(practice: Practice): Promise<InputOf<'safety.report'>> {
+  const input = eventInput(practice);
+  await practice.as('student').safety.report(input);
+  return { ...input, whatHappened: 'Something else' };
+}
+
+/** A change of a report that was changed meanwhile, and the report as it stands. */
+export async function changedEvent(practice: Practice) {
+  const { event, change } = await reportedEvent(practice);
+  const current = await practice.as('owner').safety.changeEvent({ ...change, told: 'Newer' });
+  return { stale: { ...change, version: event.version, told: 'Older' }, current };
 }

@@ -5,6 +5,7 @@ import { billingCalls } from './valid-calls/billing.ts';
 import { callListCalls, chartingCalls, safetyCalls } from './valid-calls/charting.ts';
 import { clinicCalls } from './valid-calls/clinic.ts';
 import { consentAndLockCalls } from './valid-calls/consent-and-lock.ts';
+import { favouriteCalls } from './valid-calls/favourites.ts';
 import type { ValidCall } from './valid-calls/valid-call.ts';
 
 /** One for every procedure of the contract: the compiler misses a new one here. */
@@ -15,6 +16,7 @@ export const validCalls: { [Name in ProcedureName]: ValidCall<Name> } = {
   ...safetyCalls,
   ...consentAndLockCalls,
   ...billingCalls,
+  ...favouriteCalls,
 };
 
 /** The call of a procedure, for code that goes through all of them. */

@@ -6,10 +6,15 @@ import { useStore } from '../../../client/store-provider.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 
-type PatientFilterProps = { patientId: string | null; onChange: (patientId: string | null) => void };
+type PatientFilterProps = {
+  patientId: string | null;
+  /** What stands there while nobody is chosen; any patient unless it is given. */
+  placeholder?: string;
+  onChange: (patientId: string | null) => void;
+};
 
 /** One patient, found as one types. */
-export function PatientFilter({ patientId, onChange }: PatientFilterProps) {
+export function PatientFilter({ patientId, placeholder, onChange }: PatientFilterProps) {
   const { t } = useTranslation();
   const { orpc } = useStore();
   const format = useFormat();
@@ -26,7 +31,7 @@ export function PatientFilter({ patientId, onChange }: PatientFilterProps) {
   return (
     <SelectField
       label={t('clinic.access.patient')}
-      placeholder={t('clinic.access.anybody')}
+      placeholder={placeholder ?? t('clinic.access.anybody')}
       value={patientId}
       options={shown.map((patient) => ({
         value: patient.id,

@@ -24,6 +24,8 @@ export function MonthsPanel({ rates }: { rates: SafetyRates }) {
       return rate ? { month, isOver: index < months.length - 1, rate } : null;
     })
     .filter((row) => row !== null)
+    // Months before the first needled visit say nothing.
+    .filter((_, index) => rates.byMonth.slice(0, index + 1).some(({ visits }) => visits > 0))
     .reverse();
   return (
     <Panel title={t('safety.months.title')}>

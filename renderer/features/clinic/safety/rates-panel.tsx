@@ -54,7 +54,7 @@ export function RatesPanel({ rates }: { rates: SafetyRates }) {
       (study): Column<Row> => ({
         key: study.id,
         header: t('safety.rates.ofStudy', { study: t(`safety.study.${study.id}`) }),
-        cell: ({ category }) => publishedOf(study, category) ?? '',
+        cell: ({ category }) => publishedOf(study, category) ?? t('safety.rates.notGiven'),
         numeric: true,
         quiet: true,
       }),
@@ -68,7 +68,8 @@ export function RatesPanel({ rates }: { rates: SafetyRates }) {
         </EmptyState>
       ) : (
         <>
-          <p className={classes.lead}>
+          <p className={classes.lead}>{t('safety.lead')}</p>
+          <p className={own.period}>
             {t('safety.rates.period', {
               from: monthName(months[0] ?? ''),
               to: monthName(months.at(-1) ?? ''),

@@ -4,14 +4,23 @@ import { looksUnrecorded } from '../../../../shared/domain/reactions/safety-rate
 import { useStore } from '../../../client/store-provider.tsx';
 import { LoadingState } from '../../../ui/loading-state.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import classes from '../clinic-screen.module.css';
 import { QueryFailed } from '../query-failed.tsx';
+import { EventsPanel } from './events-panel.tsx';
 import { MonthsPanel } from './months-panel.tsx';
 import { RatesPanel } from './rates-panel.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
 
-/** How often reactions follow the needle here, beside the published rates, and what can be said of it. */
+/** What went wrong or nearly did, how often reactions follow the needle here, and what can be said of it. */
 export function SafetyTab() {
+  return (
+    <>
+      <EventsPanel />
+      <Rates />
+    </>
+  );
+}
+
+function Rates() {
   const { t } = useTranslation();
   const { orpc } = useStore();
   const rates = useQuery(orpc.safety.rates.queryOptions({ input: {} }));
@@ -21,7 +30,6 @@ export function SafetyTab() {
   if (!rates.data) return <LoadingState shape="table" count={6} />;
   return (
     <>
-      <p className={classes.lead}>{t('safety.lead')}</p>
       {looksUnrecorded(rates.data.total) && (
         <Notice kind="caution" title={t('safety.unrecorded.title')}>
           {t('safety.unrecorded.text')}

@@ -6,9 +6,11 @@ import {
   chartVisit,
   completeDraft,
   endVisit,
+  eventInput,
   followUpInput,
   reactionInput,
   register,
+  reportedEvent,
   screeningInput,
   signVisit,
   siteInput,
@@ -172,6 +174,12 @@ export const callListCalls: ValidCalls<'calls'> = {
 export const safetyCalls: ValidCalls<'safety'> = {
   'safety.rates': { by: 'owner', prepare: nothing },
   'safety.table': { by: 'owner', prepare: nothing },
+  'safety.report': { by: 'student', prepare: async (practice) => ({ input: eventInput(practice) }) },
+  'safety.events': { by: 'owner', prepare: nothing },
+  'safety.changeEvent': {
+    by: 'owner',
+    prepare: async (practice) => ({ input: (await reportedEvent(practice)).change }),
+  },
 };
 
 async function ofEndedVisit(practice: Practice) {

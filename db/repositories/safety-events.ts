@@ -1,0 +1,114 @@
+import type { Database } from 'better-sqlite3';
+import { type SafetyEvent, safetyEvent } from '../../shared/contract/safety-event-records.ts';
+import { allOf, type Columns, changesOf, query } from '../statements.ts';
+import type { SafetyEventRow } from '../tables.ts';
+
+const { firstAid } = safetyEvent.shape;
+
+const selectById = query<{ id: string }>()((q, given) =>
+  q
+    .selectFrom('safety_event')
+    .leftJoin('visit', 'visit.id', 'safety_event.visit_id')
+    .selectAll('safety_event')
+    .select(['visit.day as visit_day', 'visit.patient_id as patient_id'])
+    .where('safety_event.id', '=', given('id')),
+);
+const selectAll = query<Record<string, never>>()((q) =>
+  q
+    .selectFrom('safety_event')
+    .leftJoin('visit', 'visit.id', 'safety_event.visit_id')
+    .selectAll('safety_event')
+    .select(['visit.day as visit_day', 'visit.patient_id as patient_id'])
+    .orderBy('safety_event.happened_at', 'desc')
+    .orderBy('safety_event.id', 'desc'),
+);
+const columns: Columns<SafetyEventRow> = {
+  id: 'kept',
+  version: 'changes',
+  kind: 'changes',
+  happened_at: 'changes',
+  staff_concerned: 'changes',
+  what_happened: 'changes',
+  first_aid: 'changes',
+  source_known: 'changes',
+  exposure_service_called: 'changes',
+  told: 'changes',
+  needs_follow_up: 'changes',
+  visit_id: 'changes',
+  closed_on: 'changes',
+  recorded_at: 'kept',
+  recorded_by: 'kept',
+  recorded_by_name: 'kept',
+};
+const insertEvent = query<SafetyEventRow>()((q, given) =>
+  q.insertInto('safety_event').values(allOf(columns, given)),
+);
+const updateEvent = query<SafetyEventRow>()((q, given) =>
+  q.updateTable('safety_event').set(changesOf(columns, given)).where('id', '=', given('id')),
+);
+
+type JoinedRow = SafetyEventRow & { visit_day: string | null; patient_id: string | null };
+
+function toEvent(row: JoinedRow): SafetyEvent {
+  return {
+    id: row.id,
+    version: row.version,
+    kind: row.kind,
+    happenedAt: row.happened_at,
+    staffConcerned: row.staff_concerned,
+    whatHappened: row.what_happened,
+    firstAid: firstAid.parse(JSON.parse(row.first_aid)),
+    sourceKnown: row.source_known === null ? null : row.source_known === 1,
+    exposureServiceCalled: row.exposure_service_called === null ? null : row.exposure_service_called === 1,
+    told: row.told,
+    needsFollowUp: row.needs_follow_up === 1,
+    visitId: row.visit_id,
+    closedOn: row.closed_on,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    recordedByName: row.recorded_by_name,
+    visitDay: row.visit_day,
+    patientId: row.patient_id,
+  };
+}
+
+function toRow(event: SafetyEvent): SafetyEventRow {
+  const bit = (answer: boolean | null) => (answer === null ? null : Number(answer));
+  return {
+    id: event.id,
+    version: event.version,
+    kind: event.kind,
+    happened_at: event.happenedAt,
+    staff_concerned: event.staffConcerned,
+    what_happened: event.whatHappened,
+    first_aid: JSON.stringify(event.firstAid),
+    source_known: bit(event.sourceKnown),
+    exposure_service_called: bit(event.exposureServiceCalled),
+    told: event.told,
+    needs_follow_up: Number(event.needsFollowUp),
+    visit_id: event.visitId,
+    closed_on: event.closedOn,
+    recorded_at: event.recordedAt,
+    recorded_by: event.recordedBy,
+    recorded_by_name: event.recordedByName,
+  };
+}
+
+export function safetyEventById(database: Database, id: string): SafetyEvent | null {
+  const row = selectById(database).get({ id });
+  return row ? toEvent(row) : null;
+}
+
+/** Every event that was reported, the newest first. */
+export function allSafetyEvents(database: Database): SafetyEvent[] {
+  return selectAll(database).all({}).map(toEvent);
+}
+
+export function writeNewSafetyEvent(database: Database, event: SafetyEvent): void {
+  insertEvent(database).run(toRow(event));
+}
+
+/** Writes all but who reported it and when. */
+export function writeSafetyEvent(database: Database, event: SafetyEvent): void {
+  updateEvent(database).run(toRow(event));
+}
