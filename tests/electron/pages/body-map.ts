@@ -7,7 +7,7 @@ import {
   positionAt,
 } from '../../../shared/domain/body/body-space.ts';
 import { figureMidline } from '../../../shared/domain/body/figure/figure.ts';
-import { homeScene } from '../../../shared/domain/body/scenes.ts';
+import { homeScene, type SceneName } from '../../../shared/domain/body/scenes.ts';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import { expect } from '../fixtures.ts';
@@ -39,6 +39,16 @@ export class BodyMapPanel extends Screen {
   /** A clock that runs, above the map or on the locked window. */
   readonly timer = this.page.getByRole('timer');
 
+  /** Each tap charts left and right. */
+  bothSides(): Locator {
+    return this.button(this.words.charting.bothSides.toggle);
+  }
+
+  /** Presets and point sets. */
+  favourites(): Locator {
+    return this.button(this.words.charting.favourites.title);
+  }
+
   view(side: BodyPosition['view']): Locator {
     return this.map.locator(`[data-side="${side}"]`).first();
   }
@@ -46,14 +56,20 @@ export class BodyMapPanel extends Screen {
   /** Shows the whole view a position lies on, if it is not to be seen. */
   async show(position: BodyPosition): Promise<void> {
     if (await this.view(position.view).isVisible()) return;
-    const name = homeScene(position);
-    const { closeUp, group, scene } = this.words.bodyViews;
-    const views = this.page.getByRole('group', { name: group });
-    if (name === 'feet') {
-      await views.getByRole('button', { name: new RegExp(`^${literally(closeUp)}`) }).click();
-      await this.page.getByRole('menuitemradio', { name: scene.feet }).click();
-    } else await views.getByRole('button', { name: new RegExp(`^${literally(scene[name])}`) }).click();
+    await this.showScene(homeScene(position));
     await expect(this.view(position.view)).toBeVisible();
+  }
+
+  async showScene(name: SceneName): Promise<void> {
+    const { group, scene } = this.words.bodyViews;
+    const views = this.page.getByRole('group', { name: group });
+    if (name === 'whole' || name === 'sides') {
+      await views.getByRole('button', { name: new RegExp(`^${literally(scene[name])}`) }).click();
+      return;
+    }
+    // The third opens the list of close-ups; its name is that of the one shown.
+    await views.getByRole('button').nth(2).click();
+    await this.page.getByRole('menuitemradio', { name: new RegExp(`^${literally(scene[name])}`) }).click();
   }
 
   /** Where a position lies in the window, in pixels. */
@@ -102,9 +118,10 @@ export class BodyMapPanel extends Screen {
 
   /**
    * A tap where a muscle is usually needled, or beside it by thousandths of body height, and the muscle from the list;
-   * of a muscle by level the level nearest to the tap. Answers where it was tapped.
+   * of a muscle by level the level nearest to the tap. Answers where it was tapped. Where both sides are on, a tap makes
+   * two marks.
    */
-  async chart(muscleId: string, side: BodySide, beside?: BodyPoint): Promise<BodyPosition> {
+  async chart(muscleId: string, side: BodySide, beside?: BodyPoint, marks = 1): Promise<BodyPosition> {
     const usual = usualPlaceOf(muscleId, side);
     const { across, down } = pointOf(usual);
     const position = beside
@@ -116,7 +133,7 @@ export class BodyMapPanel extends Screen {
     await this.tap(position);
     await this.muscle(muscleId).click();
     if (muscleById(muscleId)?.byLevel) await this.levels.locator('[data-nearest]').click();
-    await expect(this.marks).toHaveCount(before + 1);
+    await expect(this.marks).toHaveCount(before + marks);
     return position;
   }
 
