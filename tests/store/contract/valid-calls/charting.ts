@@ -46,7 +46,9 @@ export const chartingCalls: ValidCalls<'visits' | 'screening' | 'sites' | 'react
     prepare: async (practice) => {
       const { visit } = await chartVisit(practice);
       const { id, version, patientId } = visit;
-      return { input: { id, version, needlesOut: 2, needleDifferenceReason: null }, patientId };
+      // Where all calls are prepared at one practice, one of them is an emergency of every treatment under way.
+      const counted = { needlesOut: 2, needleDifferenceReason: null, needleRecheckedBy: 'Ada Probe' };
+      return { input: { id, version, ...counted }, patientId };
     },
   },
   'visits.release': {
