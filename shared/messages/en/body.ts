@@ -25,7 +25,7 @@ export const body = {
     twitches_other: '{{count}} twitches',
     insertions_one: '{{count}} needle',
     insertions_other: '{{count}} needles',
-    copied: 'copied from the last visit',
+    copied: 'copied, not confirmed',
     chosen: 'chosen',
     here: '{{view}}, {{side}}: {{muscle}}',
     besideBody: 'beside the body',

@@ -12,7 +12,7 @@ export const guidance = {
     patient_one: '{{patient}} (one needle)',
     patient_other: '{{patient}} ({{count}} needles)',
   },
-  confirmAll: 'All {{count}} were needled again',
+  confirmAll: 'All {{count}} were needled',
   toEnd: 'To the end of treatment',
   address: {
     incomplete: 'Address incomplete: receipts need it',

@@ -216,7 +216,7 @@ describe('a mark', () => {
     const names = screen.getAllByRole('img').map((image) => image.getAttribute('aria-label'));
     expect(names).toEqual([
       'Site 1: Rectus femoris, left, 2 needles, 3 twitches, chosen',
-      'Site 2: Trapezius, upper, right, 1 twitch, copied from the last visit',
+      'Site 2: Trapezius, upper, right, 1 twitch, copied, not confirmed',
       'Site 9: Supraspinous ligament, midline',
       'New site',
     ]);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { mirrorPosition } from '../../../shared/domain/body/body-space.ts';
+import { pointSetOf } from '../../../shared/domain/visits/point-set.ts';
 import { leftCalf, leftUpperBack, rightUpperBack } from './charting.ts';
 import { sessionOverStore, soleus, trapezius } from './session-over-store.ts';
 
@@ -86,5 +87,73 @@ it('takes the word for a group of what waits, in one step of undo', async () => 
   expect(saved.needlesOpened).toBe(2);
   sites.undo();
   expect(over.shown().every(({ origin }) => origin === 'copied')).toBe(true);
+  await over.session().flush();
+});
+
+it('places a point set in one step: where and how, nothing of what came of it, and nothing counted', async () => {
+  const { sites } = over.session();
+  const first = over.place(leftCalf, { ...soleus, segment: 'S1' });
+  const needle = { diameterMillimetres: 0.25, lengthMillimetres: 30 };
+  sites.change(first, {
+    needle,
+    technique: 'winding',
+    dwellSeconds: 60,
+    ltrCount: 4,
+    insertions: 3,
+    note: 'x',
+  });
+  over.place(leftUpperBack, { ...trapezius, muscleId: null, structure: 'Scar', structureKind: 'scar' });
+  const set = pointSetOf(over.shown(), null);
+  sites.undo();
+  sites.undo();
+  sites.undo();
+  over.session().changeDraft({ approach: 'gunnIms' });
+  sites.placeSet(set);
+  await over.session().flush();
+  const saved = await over.onDisk();
+  expect(saved.needlesOpened).toBe(0);
+  expect(saved.sites).toMatchObject([
+    {
+      ordinal: 1,
+      muscleId: 'soleus',
+      position: leftCalf,
+      segment: 'S1',
+      // As is usual under the approach of today.
+      siteType: 'motorPoint',
+      needle,
+      technique: 'winding',
+      dwellSeconds: null,
+      insertions: 1,
+      ltrCount: null,
+      note: '',
+      origin: 'copied',
+    },
+    { ordinal: 2, structure: 'Scar', structureKind: 'scar', siteType: 'localSoftTissue', origin: 'copied' },
+  ]);
+  expect(sites.part().selectedId).toBe(saved.sites[0]?.id);
+  sites.undo();
+  expect(over.shown()).toEqual([]);
+  await over.session().flush();
+});
+
+it('lets a preset hold for the next site, and again once that one is taken back', async () => {
+  const { sites } = over.session();
+  const preset = {
+    needle: { diameterMillimetres: 0.25, lengthMillimetres: 50 },
+    technique: 'staticDwell',
+    dwellSeconds: 300,
+  } as const;
+  over.place();
+  sites.applyPreset(preset);
+  expect(sites.part()).toMatchObject({ selectedId: null, next: preset });
+  const next = over.place(leftCalf, soleus);
+  expect(over.shown()[1]).toMatchObject(preset);
+  sites.undo();
+  expect(sites.part().next).toMatchObject(preset);
+  sites.redo();
+  // From here on the last site says it.
+  sites.change(next, { technique: 'pistoning' });
+  expect(sites.part().next.technique).toBe('pistoning');
+  expect(over.shown()[0]?.technique).toBe('pistoning');
   await over.session().flush();
 });

@@ -1,6 +1,7 @@
 import { type ComponentProps, type KeyboardEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteBook, SitesPart } from '../state/site-book.ts';
+import type { SiteBook } from '../state/site-book.ts';
+import type { SitesPart } from '../state/sites-part.ts';
 import classes from './ledger.module.css';
 import { LedgerRow } from './ledger-row.tsx';
 import { ltrByKey } from './ltr-change.ts';

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { insertionsMade, needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import type { SiteBook, SitesPart } from '../state/site-book.ts';
+import type { SiteBook } from '../state/site-book.ts';
+import type { SitesPart } from '../state/sites-part.ts';
 import classes from './map-column.module.css';
 
 type MapBarProps = {

@@ -89,7 +89,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
 
   return (
     <div ref={column} className={classes.column}>
-      <MapHead session={session} />
+      <MapHead session={session} onPlaced={onPlaced} />
       <MapNotice
         isStopped={isStopped}
         isCounted={isCounted}

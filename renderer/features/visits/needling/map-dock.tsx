@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SiteBook, SitesPart } from '../state/site-book.ts';
-import { habitAfter, needleText } from '../state/site-content.ts';
+import type { SiteBook } from '../state/site-book.ts';
+import { needleText } from '../state/site-content.ts';
+import type { SitesPart } from '../state/sites-part.ts';
 import classes from './map-column.module.css';
 import { SiteDock } from './site-dock.tsx';
 
@@ -11,9 +12,9 @@ type MapDockProps = {
   isCounted: boolean;
   isStopped: boolean;
   isScreened: boolean;
-  onToScreening: () => void;
   /** The questions that decided the screening. */
   screeningDecidedBy: readonly string[];
+  onToScreening: () => void;
 };
 
 /** Under the map: the selected site, or what the next tap will take over. */
@@ -39,8 +40,8 @@ export function MapDock(props: MapDockProps) {
           sites={part.sites.map(({ site }) => site)}
           book={book}
           editing={part.editing}
-          mayPlace={!isCounted && !isStopped}
           screeningDecidedBy={screeningDecidedBy}
+          mayPlace={!isCounted && !isStopped}
         />
       </div>
     );
@@ -69,7 +70,7 @@ export function MapDock(props: MapDockProps) {
       </div>
     );
   }
-  const next = habitAfter(part.sites.map(({ site }) => site));
+  const { next } = part;
   const words = [
     next.needleContinues ? t('visit.needling.sameNeedle') : needleText(next.needle),
     ...(next.depthMillimetres === null ? [] : [t('treatment.depth.short', { depth: next.depthMillimetres })]),

@@ -1,12 +1,13 @@
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
+import { FavouritesMenu } from './favourites-menu.tsx';
 import { MapBar } from './map-bar.tsx';
 import { TimerButton } from './timer-button.tsx';
 import { TimerStrip } from './timer-strip.tsx';
 import { useTimers } from './use-timers.ts';
 
 /** Above the map: the count of needles, undo, and the clocks of the needles that stay in. */
-export function MapHead({ session }: { session: VisitSession }) {
+export function MapHead({ session, onPlaced }: { session: VisitSession; onPlaced: () => void }) {
   const book = session.sites;
   const part = usePart(session, book.part);
   const { id, state, screening } = usePart(session, session.visit);
@@ -18,6 +19,7 @@ export function MapHead({ session }: { session: VisitSession }) {
   return (
     <>
       <MapBar part={part} book={book} mayUndo={isInTreatment} mayPlace={mayPlace}>
+        {mayPlace && <FavouritesMenu session={session} onPlaced={onPlaced} />}
         {isInTreatment && (
           <TimerButton sitesIn={sitesIn} selectedId={part.selectedId} onStart={timers.start} />
         )}

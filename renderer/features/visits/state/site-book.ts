@@ -4,11 +4,13 @@ import { sideOf } from '../../../../shared/domain/body/body-space.ts';
 import { positionOnSide } from '../../../../shared/domain/body/site-side.ts';
 import { siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
 import { sameContent } from '../../../../shared/domain/same-content.ts';
-import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
+import type { PendingSaves } from '../../../client/pending-saves.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
 import {
+  type AppliedPreset,
   type ChosenStructure,
-  habitAfter,
+  lastSiteOf,
+  nextHabit,
   nextOrdinal,
   type PendingSite,
   type SiteContent,
@@ -16,7 +18,7 @@ import {
   siteOnOtherSide,
   sitesOfTap,
 } from './site-content.ts';
-import { confirming, copying, namedAnew, placing, removing, type SiteChange } from './site-edits.ts';
+import { namedAnew, placing, removing, type SiteChange, takingOut } from './site-edits.ts';
 import {
   emptyHistory,
   mapHistory,
@@ -25,29 +27,9 @@ import {
   stepBack,
   stepForward,
 } from './site-history.ts';
+import { siteProposals } from './site-proposals.ts';
+import { onScreen, type SiteOnScreen, type SitesPart } from './sites-part.ts';
 import type { VisitCalls } from './visit-calls.ts';
-
-export type SiteOnScreen = { readonly site: SiteContent; readonly save: SaveSnapshot };
-
-/** What the map and the ledger paint; a new object whenever something in it changed. */
-export type SitesPart = {
-  /** Not removed, in the order of the ledger. */
-  readonly sites: readonly SiteOnScreen[];
-  /** Removed ones whose removal has not reached the disk. */
-  readonly unsavedRemovals: readonly SiteOnScreen[];
-  readonly pending: PendingSite | null;
-  readonly selectedId: string | null;
-  /** Whether the details of the selected site are open. */
-  readonly editing: boolean;
-  /** The site whose muscle is being chosen anew. */
-  readonly choosingId: string | null;
-  /** The site that the next tap on the map moves. */
-  readonly movingId: string | null;
-  /** Whether a tap is meant on both sides; it stays so until it is switched off. */
-  readonly bothSides: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-};
 
 type SiteRecord = ScreenRecord<SiteContent, Site>;
 
@@ -76,6 +58,7 @@ export function createSiteBook(options: {
   let choosingId: string | null = null;
   let movingId: string | null = null;
   let bothSides = false;
+  let preset: AppliedPreset | null = null;
   let list: readonly SiteOnScreen[] | null = null;
   let part: SitesPart | null = null;
 
@@ -165,6 +148,7 @@ export function createSiteBook(options: {
         choosingId,
         movingId,
         bothSides,
+        next: nextHabit(contents(), preset),
         canUndo: history.past.length > 0,
         canRedo: history.future.length > 0,
       };
@@ -225,16 +209,19 @@ export function createSiteBook(options: {
       book.change(id, { side, position: positionOnSide(site.position, side, site.muscleId) });
     },
 
-    /** Proposes the sites of an earlier visit and its approach, under that of today, in one step of undo. */
-    copy(sites: readonly Site[], approachThen: Approach | null) {
-      const approaches = { before: approachThen, after: options.approach() };
-      perform(copying(contents(), sites, approaches, options));
-      changed();
-    },
+    ...siteProposals({
+      ...options,
+      contents,
+      perform,
+      changed,
+      select: (id) => book.select(id, false),
+    }),
 
-    /** A copied site was needled today as it stands: from now on it counts. */
-    confirm(id: string) {
-      book.confirmAll([id]);
+    /** What the next site takes over in place of the site before it; nothing is selected, so that it is seen. */
+    applyPreset(settings: AppliedPreset['settings']) {
+      preset = { settings, afterId: lastSiteOf(contents())?.id ?? null };
+      book.select(null);
+      changed();
     },
 
     /**
@@ -258,20 +245,13 @@ export function createSiteBook(options: {
       part = null;
     },
 
-    /** Copied sites that wait, all unless told, were needled today as they stand: one step of undo. */
-    confirmAll(ids: readonly string[] = contents().map(({ id }) => id)) {
-      const edits = confirming(contents(), ids);
-      if (edits.length > 0) perform(edits);
-      changed();
-    },
-
     /** Names what was tapped and saves it as a site, or names a site anew. */
     choose(chosen: ChosenStructure) {
       const placed = pending;
       const again = choosingId;
       leaveModes();
       if (placed) {
-        const habit = habitAfter(contents(), chosen.muscleId, options.approach());
+        const habit = nextHabit(contents(), preset, chosen.muscleId, options.approach());
         const sites = sitesOfTap(placed, chosen, habit, { ...options, bothSides });
         selectedId = placed.id;
         perform(placing(sites));
@@ -304,10 +284,7 @@ export function createSiteBook(options: {
 
     /** The needles at these sites came out at that instant, or are in after all (null): one step of undo. */
     takeOut(ids: readonly string[], needleOutAt: string | null) {
-      const edits = contents()
-        .filter((site) => ids.includes(site.id) && !site.removed)
-        .map((before) => ({ before, after: { ...before, needleOutAt } }));
-      if (edits.length > 0) perform(edits);
+      perform(takingOut(contents(), ids, needleOutAt));
       changed();
     },
 
@@ -367,13 +344,3 @@ export function createSiteBook(options: {
 }
 
 export type SiteBook = ReturnType<typeof createSiteBook>;
-
-function onScreen(
-  records: ReadonlyMap<string, SiteRecord>,
-  belongs: (site: SiteContent, save: SaveSnapshot) => boolean,
-): SiteOnScreen[] {
-  return [...records.values()]
-    .map((record) => ({ site: record.content(), save: record.save() }))
-    .filter(({ site, save }) => belongs(site, save))
-    .sort((left, right) => left.site.ordinal - right.site.ordinal);
-}

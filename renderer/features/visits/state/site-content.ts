@@ -1,3 +1,4 @@
+import type { Point } from '../../../../shared/contract/favourite-records.ts';
 import type { Needle, Site } from '../../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { nextSiteType, usualSiteType } from '../../../../shared/domain/body/usual-site-type.ts';
@@ -68,13 +69,46 @@ export function habitAfter(
   muscleId: string | null = null,
   approach: Approach | null = null,
 ): SiteHabit {
-  const last = sites.filter((site) => !site.removed).at(-1);
+  const last = lastSiteOf(sites);
   if (!last) return { ...firstHabit, siteType: usualSiteType(muscleId, approach) };
   const { needle, depthMillimetres, direction, technique, dwellSeconds, electrical } = last;
   const { insertions } = last;
   const siteType = nextSiteType(last, muscleId, approach);
   const handling = { needle, depthMillimetres, direction, technique, dwellSeconds, electrical };
   return { ...handling, siteType, insertions, needleContinues: false };
+}
+
+/**
+ * What was set for the next site: it holds until a site is charted after it, and again once that one is taken back.
+ */
+export type AppliedPreset = {
+  readonly settings: Pick<SiteHabit, 'needle' | 'technique' | 'dwellSeconds'>;
+  /** The last site of the ledger when it was set; null with none. */
+  readonly afterId: string | null;
+};
+
+/** The last site of the ledger. */
+export function lastSiteOf(sites: readonly SiteContent[]): SiteContent | null {
+  return sites.filter((site) => !site.removed).at(-1) ?? null;
+}
+
+/** The habit for the next site: that of the site before, or in its place what a preset says since. */
+export function nextHabit(
+  sites: readonly SiteContent[],
+  preset: AppliedPreset | null,
+  muscleId: string | null = null,
+  approach: Approach | null = null,
+): SiteHabit {
+  const habit = habitAfter(sites, muscleId, approach);
+  if (preset === null || preset.afterId !== (lastSiteOf(sites)?.id ?? null)) return habit;
+  return {
+    ...habit,
+    ...preset.settings,
+    insertions: 1,
+    depthMillimetres: null,
+    direction: null,
+    electrical: null,
+  };
 }
 
 export function newSite(
@@ -157,6 +191,16 @@ export function copiedSite(site: Site, place: Pick<SiteContent, 'id' | 'visitId'
     needleOutAt: null,
     removed: false,
   };
+}
+
+/** A place of a point set, proposed for this visit: it counts once a person has confirmed it. */
+export function siteOfPoint(
+  point: Point,
+  { id, visitId, ordinal }: Pick<SiteContent, 'id' | 'visitId' | 'ordinal'>,
+): SiteContent {
+  const { position, needle, technique, siteType, ...chosen } = point;
+  const habit = { ...firstHabit, needle, technique, siteType };
+  return { ...newSite({ id, ordinal, position }, chosen, habit, visitId), siteType, origin: 'copied' };
 }
 
 /** The number on the next mark: its place in the ledger. */

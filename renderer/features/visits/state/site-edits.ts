@@ -1,3 +1,4 @@
+import type { PointSet } from '../../../../shared/contract/favourite-records.ts';
 import type { Site } from '../../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { nextSiteType, siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
@@ -6,12 +7,15 @@ import {
   copiedSite,
   nextOrdinal,
   type SiteContent,
+  siteOfPoint,
   siteTypeOfKind,
 } from './site-content.ts';
 import type { SiteEdit } from './site-history.ts';
 
 export type SiteChange = Partial<Omit<SiteContent, 'id' | 'visitId' | 'ordinal'>>;
 type Place = { visitId: string; newId: () => string };
+/** That of the visit or set they come from, and that of today. */
+type Approaches = { before: Approach | null; after: Approach | null };
 
 /** Sites placed, in the order of the ledger. */
 export function placing(sites: readonly SiteContent[]): SiteEdit[] {
@@ -22,15 +26,35 @@ export function placing(sites: readonly SiteContent[]): SiteEdit[] {
 export function copying(
   contents: readonly SiteContent[],
   sites: readonly Site[],
-  { before, after }: { before: Approach | null; after: Approach | null },
+  approaches: Approaches,
+  place: Place,
+): SiteEdit[] {
+  return proposing(contents, sites, copiedSite, approaches, place);
+}
+
+/** Proposes the places of a point set, in the same way. */
+export function placingSet(
+  contents: readonly SiteContent[],
+  { points, approach }: PointSet,
+  after: Approach | null,
+  place: Place,
+): SiteEdit[] {
+  return proposing(contents, points, siteOfPoint, { before: approach, after }, place);
+}
+
+function proposing<From>(
+  contents: readonly SiteContent[],
+  from: readonly From[],
+  propose: (one: From, place: Pick<SiteContent, 'id' | 'visitId' | 'ordinal'>) => SiteContent,
+  { before, after }: Approaches,
   { visitId, newId }: Place,
 ): SiteEdit[] {
   const first = nextOrdinal(contents);
   return placing(
-    sites.map((site, index) => ({
-      ...copiedSite(site, { id: newId(), visitId, ordinal: first + index }),
-      siteType: siteTypeUnder(site, before, after),
-    })),
+    from.map((one, index) => {
+      const site = propose(one, { id: newId(), visitId, ordinal: first + index });
+      return { ...site, siteType: siteTypeUnder(site, before, after) };
+    }),
   );
 }
 
@@ -39,6 +63,17 @@ export function confirming(contents: readonly SiteContent[], ids: readonly strin
   return contents
     .filter(({ id, origin, removed }) => origin === 'copied' && !removed && ids.includes(id))
     .map((before) => ({ before, after: { ...before, origin: 'confirmed' as const } }));
+}
+
+/** The needles at these sites came out at that instant, or are in after all (null). */
+export function takingOut(
+  contents: readonly SiteContent[],
+  ids: readonly string[],
+  needleOutAt: string | null,
+): SiteEdit[] {
+  return contents
+    .filter(({ id }) => ids.includes(id))
+    .map((before) => ({ before, after: { ...before, needleOutAt } }));
 }
 
 /** Takes sites out of the ledger; those after them move up, since a number is a place in the ledger. */
