@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import type { PatientSummary } from '../../shared/contract/patient-records.ts';
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
+import { usualPlaceOf } from '../../shared/domain/body/usual-place.ts';
 import { type ClinicWindow, expect, test } from './clinic-fixtures.ts';
 import { english, say } from './pages/words.ts';
 import { countActions } from './support/actions.ts';
@@ -265,5 +266,63 @@ test('a first visit with eight sites and a repeat visit take few actions', async
   // At first two for each site, a tap and its muscle. Later each is a word of its own: the start, pain, response,
   // screening, reason, what is needled, that it was, reactions, the count of the needles, the end.
   expect(first).toBeLessThanOrEqual(25);
+  expect(repeat).toBeLessThanOrEqual(10);
+});
+
+/** Eight muscles of the back of the body, each needled on both sides. */
+const bilateral = [
+  'trapezius-upper',
+  'infraspinatus',
+  'rhomboid-major',
+  'quadratus-lumborum',
+  'gluteus-medius',
+  'piriformis',
+  'biceps-femoris-long-head',
+  'soleus',
+] as const;
+
+test('eight sites on both sides, and a repeat visit with two changes, take few actions', async ({
+  openDemo,
+}) => {
+  const clinic = await openDemo('theo');
+  const { visit, map, page } = clinic;
+  await openVisit(clinic);
+  await visit.noToAll().first().click();
+  await visit.approach('gunnIms').click();
+  await visit.position('prone').click();
+
+  const actions = await countActions(page);
+  await map.bothSides().click();
+  for (const muscle of bilateral) await map.chart(muscle, 'left', undefined, 2);
+  await expect(visit.rows).toHaveCount(16);
+  const first = await actions.sinceStart();
+
+  // Twelve sites are left for the next visit.
+  await visit.undo.click();
+  await visit.undo.click();
+  await visit.noneObserved().click();
+  await page.keyboard.insertText('12');
+  await page.keyboard.press('Enter');
+  await expect(visit.signInHead()).toBeVisible();
+  await visit.button(words.visit.header.backToPatient).click();
+
+  const before = await actions.sinceStart();
+  await clinic.patient.startVisit.click();
+  await visit.noToAll().first().click();
+  await visit.asLastTime('needling').click();
+  await expect(visit.rows).toHaveCount(12);
+  // One was not needled today, and one with another technique.
+  await map.tap(usualPlaceOf('gluteus-medius', 'right'));
+  await visit.button(words.charting.waiting.dismiss, visit.dock).click();
+  await visit.button(say(words.guidance.confirmAll, { count: 11 })).click();
+  await visit.details().click();
+  await visit.technique('staticDwell').click();
+  await expect(visit.rows).toHaveCount(11);
+  await expect(page.getByText(`11 ${words.visit.needling.needlesOpened_other}`)).toBeVisible();
+  const repeat = (await actions.sinceStart()) - before;
+
+  process.stdout.write(`eight sites on both sides, from an empty map: actions: ${first}\n`);
+  process.stdout.write(`repeat visit with twelve sites and two changes: actions: ${repeat}\n`);
+  expect(first).toBeLessThanOrEqual(40);
   expect(repeat).toBeLessThanOrEqual(10);
 });
