@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
 import { type ClinicWindow, expect } from '../clinic-fixtures.ts';
 import { answerSaveDialog } from '../fixtures.ts';
+import { sayAny } from '../pages/words.ts';
 import { demo } from './demo-chart.ts';
 import { clinicTyped, ownerTyped, patientName, patientTyped } from './people.ts';
 
@@ -17,6 +18,7 @@ export const typedOnTour = {
   addendum: 'Rang: fine.',
   noEmail: 'zzz',
   referredBy: 'Dr. Invented',
+  countedAgain: 'Ada Probe',
 } as const;
 
 /** Called at each stop with the name of what is on the screen. */
@@ -227,6 +229,12 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await expect(page.locator('[data-needles-in="leaving"]')).toBeVisible();
   await look('visit, left with needles in');
   await visit.button(words.treatment.needlesIn.stay).click();
+  await visit.button(words.emergency.button).click();
+  await expect(visit.dialog(words.emergency.title).getByRole('status')).toHaveText(
+    sayAny(words.emergency.recorded),
+  );
+  await look('visit, an emergency');
+  await visit.button(words.emergency.close).click();
   await visit.open('reactions');
   await look('visit, reactions');
   await visit.button(words.visit.reactions.more).click();
@@ -257,6 +265,9 @@ export async function tourOfVisit(window: ClinicWindow, look: Look): Promise<voi
   await expect(visit.differenceReason()).toHaveAttribute('aria-invalid', 'true');
   await look('visit, needles differ');
   await visit.needlesOut().fill('2');
+  // There was an emergency: somebody counts again, although the numbers agree.
+  await visit.recheckedBy().fill(typedOnTour.countedAgain);
+  await look('visit, needles counted again');
   await visit.endTreatment().click();
   await expect(visit.signInHead()).toBeVisible();
   await look('visit, ended');
