@@ -4,7 +4,6 @@ import { day, id, instant, requiredLongText, shortText, version } from './fields
 /* What went wrong or nearly did, beside the charts of patients: needle-sticks of staff and near misses. */
 
 export const safetyEventKind = z.enum(['needleStick', 'foundLate', 'wrongSide', 'wrongPatient', 'other']);
-export type SafetyEventKind = z.infer<typeof safetyEventKind>;
 
 /** What was done to a needle-stick at once. */
 export const firstAid = z.enum(['washed', 'bled', 'rinsed', 'covered']);
