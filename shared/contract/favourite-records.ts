@@ -39,11 +39,12 @@ export const pointSet = z.object({
 export type PointSet = z.infer<typeof pointSet>;
 
 /** What a therapist keeps to chart faster, under a name; each has their own. */
-export const favouriteInput = z.object({
+const favouriteFields = z.object({
   id,
   version,
   name: requiredText.max(60, 'tooLong'),
   content: z.discriminatedUnion('kind', [preset, pointSet]),
 });
-export const favourite = favouriteInput;
+export const favouriteInput = favouriteFields;
+export const favourite = favouriteFields;
 export type Favourite = z.infer<typeof favourite>;
