@@ -5,7 +5,7 @@ import { english, say } from './pages/words.ts';
 import { openVisit } from './support/charting.ts';
 import { callOnChart } from './support/command-line.ts';
 import { demo } from './support/demo-chart.ts';
-import { patientName } from './support/people.ts';
+import { patientLegalName, patientName } from './support/people.ts';
 
 const { lock, consent, treatment, visit: words } = english;
 const pin = '7153';
@@ -98,7 +98,7 @@ test('the screen is handed over for the consent, and only the therapist gets it 
 
   const title = page.getByRole('heading', { level: 1, name: /^Consent to/ });
   await expect(title).toBeVisible();
-  await expect(page.getByText(`For ${patientName}`)).toBeVisible();
+  await expect(page.getByText(`For ${patientLegalName}`)).toBeVisible();
   await expect(clinic.frame.navigation).toHaveCount(0);
   await tryToEscape(clinic);
   await expect(title).toBeVisible();
@@ -132,7 +132,7 @@ test('the screen is handed over for the consent, and only the therapist gets it 
   await locked.secret.fill(pin);
   await locked.unlock.click();
   await expect(visit.section('consent')).toBeVisible();
-  await expect(page.getByText(`${patientName} signed on`)).toBeVisible();
+  await expect(page.getByText(`${patientLegalName} signed on`)).toBeVisible();
   await visit.open('subjective');
   await expect(visit.reason()).toHaveValue('Stiff neck');
 
@@ -142,7 +142,7 @@ test('the screen is handed over for the consent, and only the therapist gets it 
   };
   const id = visits.find((one) => one.patientName === patientName)?.id;
   const kept = (await callOnChart(chart, demo.theo, 'visits.get', { id })) as Visit;
-  expect(kept.consent).toMatchObject({ visitId: id, signerKind: 'patient', signerName: patientName });
+  expect(kept.consent).toMatchObject({ visitId: id, signerKind: 'patient', signerName: patientLegalName });
   const whole = (await callOnChart(chart, demo.theo, 'consent.get', { id: kept.consent?.id })) as {
     signature: { kind: string; strokes: unknown[][] };
   };
