@@ -51,6 +51,13 @@ export function CallPanel() {
   };
   const columns: Column<ListedCall>[] = [
     { key: 'patient', header: t('calls.patient'), cell: ({ patientName }) => patientName, clipAt: '240px' },
+    {
+      key: 'treated',
+      header: t('calls.treated'),
+      cell: ({ startedAt }) => format.time(startedAt),
+      nowrap: true,
+      quiet: true,
+    },
     { key: 'phone', header: t('calls.phone'), cell: numberOf, nowrap: true },
     ...(mayRecord ? [why] : []),
     {

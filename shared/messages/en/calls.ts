@@ -10,6 +10,7 @@ export const calls = {
   },
   title: 'To call: treated {{day}}',
   patient: 'Patient',
+  treated: 'Treated',
   phone: 'Phone',
   noPhone: 'No number',
   ofGuardian: '{{name}}: {{phone}}',

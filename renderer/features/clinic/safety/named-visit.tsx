@@ -59,11 +59,14 @@ export function NamedVisit({ named, error, onChange }: NamedVisitProps) {
   return (
     <FieldGroup label={t('safetyEvents.change.visit')} error={error}>
       <FieldRow columns="1fr 1fr">
-        <PatientFilter
-          patientId={found}
-          placeholder={t('safetyEvents.change.choosePatient')}
-          onChange={setFound}
-        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter while one still searches must not save the event */}
+        <div onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
+          <PatientFilter
+            patientId={found}
+            placeholder={t('safetyEvents.change.choosePatient')}
+            onChange={setFound}
+          />
+        </div>
         <SelectField
           label={t('safetyEvents.change.chooseVisit')}
           disabled={visits.length === 0}
