@@ -132,7 +132,7 @@ test('in an emergency a key says which needles to remove; what happened and the 
   const clinic = await openDemo('theo');
   const { page, visit, map, frame } = clinic;
   const { keyboard } = page;
-  const { emergency, visit: words } = english;
+  const { emergency, removal, visit: words } = english;
   await openVisit(clinic);
   await writeVisit(clinic);
   await map.chart('trapezius-upper', 'left');
@@ -158,7 +158,11 @@ test('in an emergency a key says which needles to remove; what happened and the 
   await tabTo(page, words.header.endTreatment, 'Shift+Tab');
   await keyboard.press('Enter');
   await expect(visit.needlesOut()).toBeFocused();
-  await keyboard.type('2');
+  // All confirmed out in one go: that is the number, and the next key ends the treatment.
+  await tabTo(page, say(removal.allOut_other, { count: 2 }), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(visit.needlesOut()).toHaveValue('2');
+  await expect(visit.endTreatment()).toBeFocused();
   await keyboard.press('Enter');
   await expect(visit.recheckedBy()).toBeFocused();
   await keyboard.type('Ada Probe');
