@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reactionCategory } from '../../../shared/contract/reaction-records.ts';
 import { safetyRates as schema } from '../../../shared/contract/safety-records.ts';
