@@ -51,6 +51,11 @@ export function FavouritesMenu({ session, onPlaced }: FavouritesMenuProps) {
     setSaid(t('charting.favourites.applied', { name }));
   }
 
+  function closeList() {
+    favourites.removal.reset();
+    setListing(false);
+  }
+
   const { needle, technique, dwellSeconds } = next;
   const charted = sites.map(({ site }) => site);
   return (
@@ -109,9 +114,7 @@ export function FavouritesMenu({ session, onPlaced }: FavouritesMenuProps) {
       {keeping && (
         <KeepFavouriteDialog content={keeping} words={wordsOf(keeping)} onClose={() => setKeeping(null)} />
       )}
-      {isListing && (
-        <FavouritesDialog favourites={favourites} wordsOf={wordsOf} onClose={() => setListing(false)} />
-      )}
+      {isListing && <FavouritesDialog favourites={favourites} wordsOf={wordsOf} onClose={closeList} />}
     </>
   );
 }

@@ -57,7 +57,7 @@ export function TimerButton({ sitesIn, selectedId, onStart }: TimerButtonProps) 
           className={classes.set}
           leftSection={<Icon of={IconClock} />}
           disabled={sitesIn.length === 0}
-          title={sitesIn.length === 0 ? t('timers.noSites') : undefined}
+          title={t(sitesIn.length === 0 ? 'timers.noSites' : 'timers.set')}
           onClick={() => toggle(!isOpen)}
         >
           {t('timers.set')}
