@@ -45,8 +45,7 @@ export function BodyMapView(props: BodyMapViewProps) {
       data-side={panel.view}
       data-close-up={scene.isCloseUp || undefined}
       style={{
-        // Whole pixels: a layer between two of them is painted blurred.
-        transform: `translate(${Math.round(box.left)}px, ${Math.round(box.top)}px)`,
+        transform: `translate(${box.left}px, ${box.top}px)`,
         width: box.width,
         height: box.height,
       }}

@@ -4,8 +4,8 @@ import classes from './muscle-picker.module.css';
 
 interface MuscleRowProps {
   id: string;
-  /** The number key that chooses it. */
-  number: number;
+  /** The number key that chooses it, where there is one. */
+  number: number | null;
   muscle: Muscle;
   /** The position lies beside it. */
   near: boolean;
@@ -34,7 +34,7 @@ export function MuscleRow({ id, number, muscle, near, active, onPoint, onChoose 
       onPointerMove={onPoint}
       onClick={onChoose}
     >
-      <kbd className={classes.key}>{number}</kbd>
+      {number !== null && <kbd className={classes.key}>{number}</kbd>}
       <span className={classes.name}>
         <span className={classes.title}>{muscle.name}</span>
         {muscle.shortNames[0] !== undefined && <span className={classes.short}>{muscle.shortNames[0]}</span>}

@@ -1,5 +1,5 @@
 import type { Muscle } from '../../reference/muscles/muscle.ts';
-import { type BodyPosition, pointOf } from './body-space.ts';
+import { type BodyPosition, pointOf, positionAt } from './body-space.ts';
 import { landmarkPoint } from './landmarks.ts';
 
 function run(letter: string, first: number, last: number): readonly string[] {
@@ -79,4 +79,10 @@ export function nearestLevel(position: BodyPosition, levels: readonly string[]):
     }
   }
   return nearest;
+}
+
+/** The place beside the spine at the height of a level; a place that is not on the back stays where it is. */
+export function positionAtLevel(position: BodyPosition, level: string): BodyPosition {
+  if (position.view !== 'back') return position;
+  return positionAt('back', { across: pointOf(position).across, down: heightOf(level) });
 }

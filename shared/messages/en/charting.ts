@@ -9,6 +9,13 @@ export const charting = {
     next: 'Next sites, left and right: {{settings}}',
     add: 'Also on the other side',
   },
+  byName: {
+    open: 'By name',
+    search: 'Name of the muscle',
+    side: 'Side of the patient',
+    found: 'Muscles of that name',
+    type: 'Type a name or a short name, such as QL.',
+  },
   waiting: {
     ofMuscle: 'All {{count}} of {{name}}',
     ofRegion_one: 'The one at the {{region}}',
@@ -43,6 +50,7 @@ export const charting = {
     },
   },
   keyUse: {
+    byName: 'Add a muscle by its name',
     confirm: 'Confirm the chosen copied site',
     bothSides: 'Both sides on or off',
   },

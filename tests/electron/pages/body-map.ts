@@ -33,6 +33,9 @@ export class BodyMapPanel extends Screen {
   });
   readonly pickerSearch = this.page.getByRole('combobox', { name: this.words.body.picker.search });
 
+  /** The field of a muscle typed by its name. */
+  readonly byName = this.page.getByRole('combobox', { name: this.words.charting.byName.search });
+
   /** The levels to choose from, of a muscle that is charted by level. */
   readonly levels = this.page.getByRole('group', { name: this.words.body.level.group });
 

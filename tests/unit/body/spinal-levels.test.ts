@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { positionAt } from '../../../shared/domain/body/body-space.ts';
+import { pointOf, positionAt } from '../../../shared/domain/body/body-space.ts';
 import {
   levelsOfMuscle,
   nearestLevel,
+  positionAtLevel,
   spinalLevelOf,
   spinalLevels,
 } from '../../../shared/domain/body/spinal-levels.ts';
@@ -37,6 +38,17 @@ describe('a spinal level', () => {
     const order = Array.from({ length: 45 }, (_, step) => spinalLevels.indexOf(at(80 + step * 10) ?? ''));
     expect([...order].sort((a, b) => a - b)).toEqual(order);
     expect(nearestLevel(positionAt('back', { across: 0, down: 300 }), [])).toBeNull();
+  });
+
+  test('a place on the back put at the height of a level is nearest to that level; another place stays', () => {
+    const beside = positionAt('back', { across: -14, down: 500 });
+    for (const level of spinalLevels) {
+      const there = positionAtLevel(beside, level);
+      expect(nearestLevel(there, spinalLevels)).toBe(level);
+      expect(pointOf(there).across).toBeCloseTo(-14, 6);
+    }
+    const front = positionAt('front', { across: 20, down: 300 });
+    expect(positionAtLevel(front, 'L4')).toEqual(front);
   });
 });
 

@@ -1,5 +1,8 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Site } from '../../../../shared/contract/visit-records.ts';
+import { sideOf } from '../../../../shared/domain/body/body-space.ts';
+import { positionAtLevel } from '../../../../shared/domain/body/spinal-levels.ts';
+import { usualPlaceOf } from '../../../../shared/domain/body/usual-place.ts';
 import { placesOnBothSides } from '../../../../shared/domain/visits/both-sides.ts';
 import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
@@ -9,6 +12,7 @@ import classes from './map-column.module.css';
 import { MapDock } from './map-dock.tsx';
 import { MapHead } from './map-head.tsx';
 import { MapNotice } from './map-notice.tsx';
+import { MuscleByName } from './muscle-by-name.tsx';
 import { StructureChooser } from './structure-chooser.tsx';
 import { useChartingKeys } from './use-charting-keys.ts';
 import { useTwitchKeys } from './use-twitch-keys.ts';
@@ -41,7 +45,12 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   const isCounted = state === 'ended';
   const isStopped = screening?.outcome === 'stop';
   const mayPlace = !isCounted && !isStopped;
-  useChartingKeys(book, column, mayPlace);
+  const [isNaming, setNaming] = useState(false);
+  const startNaming = useCallback(() => {
+    book.cancel();
+    setNaming(true);
+  }, [book]);
+  useChartingKeys(book, column, mayPlace, startNaming);
   const choosing = sites.find(({ site }) => site.id === choosingId)?.site ?? null;
   const tapped = pending ?? choosing;
   const pendingAt = pending?.position;
@@ -71,10 +80,21 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   );
   const place = useCallback(
     (position: Site['position']) => {
+      setNaming(false);
       book.place(position);
       onPlaced();
     },
     [book, onPlaced],
+  );
+  const placeByName = useCallback(
+    (muscleId: string, side: Site['side'], level: string | null) => {
+      const usual = usualPlaceOf(muscleId, side);
+      const position = level === null ? usual : positionAtLevel(usual, level);
+      setNaming(false);
+      place(position);
+      book.choose({ muscleId, structure: null, side: sideOf(position), segment: level });
+    },
+    [book, place],
   );
   const select = useCallback((id: string | null) => book.select(id), [book]);
 
@@ -111,6 +131,18 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
           onRemove={isCounted ? undefined : book.remove}
         />
       </div>
+      {isNaming && mayPlace && !tapped && (
+        <div className={classes.chooser}>
+          <MuscleByName
+            firstSide={sites.at(-1)?.site.side === 'left' ? 'left' : 'right'}
+            bothSides={part.bothSides}
+            recentlyUsed={recentlyUsed}
+            onChoose={placeByName}
+            onCancel={() => setNaming(false)}
+            onHighlight={setHighlightedId}
+          />
+        </div>
+      )}
       {tapped && (
         <div className={classes.chooser} data-above={chooserAbove || undefined}>
           <StructureChooser
@@ -132,6 +164,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
         screeningDecidedBy={screening?.decidedBy ?? []}
         isStopped={isStopped}
         onToScreening={onToScreening}
+        onByName={startNaming}
       />
     </div>
   );

@@ -15,11 +15,13 @@ type MapDockProps = {
   /** The questions that decided the screening. */
   screeningDecidedBy: readonly string[];
   onToScreening: () => void;
+  /** A muscle typed by its name, in the place of a tap. */
+  onByName: () => void;
 };
 
 /** Under the map: the selected site, or what the next tap will take over. */
 export function MapDock(props: MapDockProps) {
-  const { part, book, isCounted, isStopped, isScreened, screeningDecidedBy, onToScreening } = props;
+  const { part, book, isCounted, isStopped, isScreened, screeningDecidedBy, onToScreening, onByName } = props;
   const { t } = useTranslation();
   const selected = part.sites.find(({ site }) => site.id === part.selectedId)?.site;
   if (part.movingId !== null) {
@@ -85,6 +87,11 @@ export function MapDock(props: MapDockProps) {
           {t(part.bothSides ? 'charting.bothSides.next' : 'visit.site.next', { settings: words.join(' · ') })}
         </span>
       </p>
+      {!part.pending && (
+        <Button className={classes.cancel} variant="default" onClick={onByName}>
+          {t('charting.byName.open')}
+        </Button>
+      )}
     </div>
   );
 }

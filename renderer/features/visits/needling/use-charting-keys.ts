@@ -13,11 +13,12 @@ function counts(target: EventTarget | null, column: HTMLElement | null): boolean
   return column?.contains(target) === true && target.closest('[role="listbox"]') === null;
 }
 
-/** Undo and redo, both sides on or off, the word that a copied site was needled, and the count and strength of the twitches of the selected site. */
+/** Undo and redo, both sides on or off, a muscle by its name, the word that a copied site was needled, and the count and strength of the twitches of the selected site. */
 export function useChartingKeys(
   book: SiteBook,
   column: RefObject<HTMLElement | null>,
   mayPlace: boolean,
+  onByName: () => void,
 ): void {
   useUndoKeys(useMemo(() => ({ undo: book.undo, redo: book.redo }), [book]));
 
@@ -37,6 +38,12 @@ export function useChartingKeys(
         book.toggleBothSides();
         return;
       }
+      if (event.key === '/') {
+        if (!mayPlace) return;
+        event.preventDefault();
+        onByName();
+        return;
+      }
       const { pending, choosingId, selectedId, sites } = book.part();
       const site = sites.find((shown) => shown.site.id === selectedId)?.site;
       if (pending || choosingId || !site) return;
@@ -53,5 +60,5 @@ export function useChartingKeys(
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [book, column, mayPlace]);
+  }, [book, column, mayPlace, onByName]);
 }

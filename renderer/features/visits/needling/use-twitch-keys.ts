@@ -7,6 +7,7 @@ export function useTwitchKeys(): readonly KeyLine[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
+      { keys: ['/'], label: t('charting.keyUse.byName') },
       { keys: ['B'], label: t('charting.keyUse.bothSides') },
       { keys: ['C'], label: t('charting.keyUse.confirm') },
       { keys: ['+', '−'], label: t('visit.keyUse.count') },
