@@ -39,6 +39,8 @@ interface BodyMapProps extends BodyMapActions {
   highlightedMuscleId?: string | null;
   /** A site that the next tap moves, so that nothing needs a drag. */
   movingId?: string | null;
+  /** A tap names a place and makes no site. */
+  pointing?: boolean;
   /** Keys of the page that work on the map too, shown with the map's own. */
   moreKeys?: readonly KeyLine[];
 }
@@ -48,7 +50,14 @@ const firstLook = positionAt('back', { across: 0, down: 300 });
 
 /** The body and the sites on it: front and back, its sides, or a part closer by. It fills the room it is given. */
 export function BodyMap(props: BodyMapProps) {
-  const { marks, readOnly = false, mayPlace = true, pending = null, movingId = null } = props;
+  const {
+    marks,
+    readOnly = false,
+    mayPlace = true,
+    pending = null,
+    movingId = null,
+    pointing = false,
+  } = props;
   const { t } = useTranslation();
   const wordsFor = usePlaceWords();
   const id = useId();
@@ -110,17 +119,17 @@ export function BodyMap(props: BodyMapProps) {
 
   function place(position: BodyPosition | null): void {
     if (readOnly) return;
-    const mayTap = movingId !== null || mayPlace;
+    const mayTap = movingId !== null || mayPlace || pointing;
     if (position === null) {
       if (mayTap) {
         setHint(t('body.map.tapFigure'));
         setSaid(t('body.map.tapFigure'));
       }
     } else if (movingId !== null) move(movingId, position);
-    else if (mayPlace) {
+    else if (mayPlace || pointing) {
       props.onPlace?.(position);
       const side = t(`body.side.${sideOf(position)}`);
-      setSaid(t('body.map.placed', { view: t(`body.view.${position.view}`), side }));
+      if (!pointing) setSaid(t('body.map.placed', { view: t(`body.view.${position.view}`), side }));
     }
   }
 

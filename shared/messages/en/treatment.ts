@@ -65,6 +65,9 @@ export const treatment = {
     referredTo: 'Referred to',
     referredExample: 'e.g. temple, behind the eye',
     shortReferred: 'to {{place}}',
+    point: 'Point to it',
+    tapWhere: 'Tap where the pain went.',
+    place: '{{side}} {{region}}',
   },
   more: 'More',
 

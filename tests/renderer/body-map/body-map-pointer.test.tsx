@@ -40,6 +40,13 @@ describe('a tap on the body', () => {
     expect(said()).toBe('New site. Back, right. Now choose the muscle.');
   });
 
+  test('that only points at a place says of no site', () => {
+    const { placed } = renderMap({ pointing: true, mayPlace: false });
+    tap('back', 56, 166);
+    expect(placed).toHaveBeenCalledOnce();
+    expect(said()).toBe('');
+  });
+
   test('a little beside the body is on its edge; its side is the one that was pointed at', () => {
     const { placed } = renderMap();
     fireEvent.pointerMove(box('front'), { pointerType: 'mouse', ...pixel('front', 105, 450) });

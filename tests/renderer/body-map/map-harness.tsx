@@ -83,6 +83,7 @@ interface MapProps {
   initial?: readonly BodyMapMark[];
   readOnly?: boolean;
   mayPlace?: boolean;
+  pointing?: boolean;
   pending?: BodyPosition;
   movingId?: string;
   highlightedMuscleId?: string;

@@ -157,3 +157,24 @@ it('lets a preset hold for the next site, and again once that one is taken back'
   expect(over.shown()[0]?.technique).toBe('pistoning');
   await over.session().flush();
 });
+
+it('takes down where the pain went from taps on the body, each one step of undo', async () => {
+  const { sites } = over.session();
+  const id = over.place();
+  sites.startReferring(id);
+  expect(sites.part()).toMatchObject({ referringId: id, selectedId: id });
+  sites.referTo('left forearm');
+  expect(sites.part().referringId).toBeNull();
+  sites.startReferring(id);
+  sites.referTo('head');
+  await over.session().flush();
+  expect((await over.onDisk()).sites[0]?.referredTo).toBe('left forearm, head');
+  sites.undo();
+  expect(over.shown()[0]?.referredTo).toBe('left forearm');
+  // Without a site that asked for it, a tap says nothing.
+  sites.startReferring(id);
+  sites.cancel();
+  sites.referTo('left foot');
+  expect(over.shown()[0]?.referredTo).toBe('left forearm');
+  await over.session().flush();
+});

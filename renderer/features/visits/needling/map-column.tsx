@@ -1,6 +1,8 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../../shared/contract/visit-records.ts';
 import { sideOf } from '../../../../shared/domain/body/body-space.ts';
+import { regionAt } from '../../../../shared/domain/body/regions.ts';
 import { positionAtLevel } from '../../../../shared/domain/body/spinal-levels.ts';
 import { usualPlaceOf } from '../../../../shared/domain/body/usual-place.ts';
 import { placesOnBothSides } from '../../../../shared/domain/visits/both-sides.ts';
@@ -34,6 +36,7 @@ const lowerHalf = 0.45;
  * it after a tap, and the twitches of the selected site below it.
  */
 export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapColumnProps) {
+  const { t } = useTranslation();
   const book = session.sites;
   const part = usePart(session, book.part);
   const { sites, pending, selectedId, choosingId, movingId } = part;
@@ -78,13 +81,22 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
     () => [...sites].reverse().flatMap(({ site }) => (site.muscleId === null ? [] : [site.muscleId])),
     [sites],
   );
+  const isReferring = part.referringId !== null;
   const place = useCallback(
     (position: Site['position']) => {
       setNaming(false);
+      if (isReferring) {
+        const region = regionAt(position);
+        if (region === null) return;
+        const side = sideOf(position);
+        const words = { region: t(`bodyViews.region.${region}`), side: t(`body.side.${side}`) };
+        book.referTo(side === 'midline' ? words.region : t('treatment.pain.place', words));
+        return;
+      }
       book.place(position);
       onPlaced();
     },
-    [book, onPlaced],
+    [book, onPlaced, isReferring, t],
   );
   const placeByName = useCallback(
     (muscleId: string, side: Site['side'], level: string | null) => {
@@ -123,6 +135,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
           pendingToo={pendingToo}
           highlightedMuscleId={highlightedId}
           movingId={movingId}
+          pointing={isReferring}
           moreKeys={isStopped ? undefined : moreKeys}
           mayPlace={mayPlace}
           onPlace={place}

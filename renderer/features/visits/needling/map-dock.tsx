@@ -24,10 +24,12 @@ export function MapDock(props: MapDockProps) {
   const { part, book, isCounted, isStopped, isScreened, screeningDecidedBy, onToScreening, onByName } = props;
   const { t } = useTranslation();
   const selected = part.sites.find(({ site }) => site.id === part.selectedId)?.site;
-  if (part.movingId !== null) {
+  if (part.movingId !== null || part.referringId !== null) {
     return (
       <div className={classes.dock}>
-        <p className={classes.hint}>{t('visit.site.tapToMove')}</p>
+        <p className={classes.hint}>
+          {t(part.movingId === null ? 'treatment.pain.tapWhere' : 'visit.site.tapToMove')}
+        </p>
         <Button className={classes.cancel} variant="default" onClick={book.cancel}>
           {t('common.action.cancel')}
         </Button>

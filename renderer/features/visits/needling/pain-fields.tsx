@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { painReproduced } from '../../../../shared/contract/visit-records.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { SiteContent } from '../state/site-content.ts';
 import { EditorRow } from './editor-row.tsx';
+import classes from './site-editor.module.css';
 
 type PainFieldsProps = {
   site: SiteContent;
@@ -11,10 +13,12 @@ type PainFieldsProps = {
   onReproduced: (value: SiteContent['painReproduced']) => void;
   onReferredTo: (words: string) => void;
   onLeave: () => void;
+  /** The next tap on the body says where it went. */
+  onPoint: () => void;
 };
 
 /** Whether the needle brought the patient's pain, and where it went. */
-export function PainFields({ site, error, onReproduced, onReferredTo, onLeave }: PainFieldsProps) {
+export function PainFields({ site, error, onReproduced, onReferredTo, onLeave, onPoint }: PainFieldsProps) {
   const { t } = useTranslation();
   const wentSomewhere =
     site.referredTo !== '' ||
@@ -32,14 +36,19 @@ export function PainFields({ site, error, onReproduced, onReferredTo, onLeave }:
         onChange={onReproduced}
       />
       {wentSomewhere && (
-        <TextField
-          label={t('treatment.pain.referredTo')}
-          placeholder={t('treatment.pain.referredExample')}
-          value={site.referredTo}
-          error={error}
-          onChange={onReferredTo}
-          onBlur={onLeave}
-        />
+        <div className={classes.referred}>
+          <TextField
+            label={t('treatment.pain.referredTo')}
+            placeholder={t('treatment.pain.referredExample')}
+            value={site.referredTo}
+            error={error}
+            onChange={onReferredTo}
+            onBlur={onLeave}
+          />
+          <Button variant="default" onClick={onPoint}>
+            {t('treatment.pain.point')}
+          </Button>
+        </div>
       )}
     </EditorRow>
   );

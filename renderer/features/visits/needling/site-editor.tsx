@@ -151,6 +151,7 @@ export function SiteEditor(props: SiteEditorProps) {
         onReproduced={(reproduced) => change({ painReproduced: reproduced })}
         onReferredTo={(referredTo) => type({ referredTo }, 'referredTo')}
         onLeave={() => void book.record(site.id)?.flush()}
+        onPoint={() => book.startReferring(site.id)}
       />
       <EditorRow label={t('visit.site.note')}>
         <TextAreaField

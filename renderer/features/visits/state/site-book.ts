@@ -57,6 +57,7 @@ export function createSiteBook(options: {
   let editing = false;
   let choosingId: string | null = null;
   let movingId: string | null = null;
+  let referringId: string | null = null;
   let bothSides = false;
   let preset: AppliedPreset | null = null;
   let list: readonly SiteOnScreen[] | null = null;
@@ -124,6 +125,7 @@ export function createSiteBook(options: {
     pending = null;
     choosingId = null;
     movingId = null;
+    referringId = null;
   }
 
   function neighbourOf(id: string): string | null {
@@ -147,6 +149,7 @@ export function createSiteBook(options: {
         editing,
         choosingId,
         movingId,
+        referringId,
         bothSides,
         next: nextHabit(contents(), preset),
         canUndo: history.past.length > 0,
@@ -189,6 +192,22 @@ export function createSiteBook(options: {
       leaveModes();
       selectedId = id;
       movingId = id;
+      changed();
+    },
+
+    /** The next tap on the map says where the pain of this site went. */
+    startReferring(id: string) {
+      leaveModes();
+      selectedId = id;
+      referringId = id;
+      changed();
+    },
+
+    referTo(place: string) {
+      const site = referringId === null ? undefined : records.get(referringId)?.content();
+      leaveModes();
+      const words = [site?.referredTo, place].filter(Boolean).join(', ');
+      if (site) book.change(site.id, { referredTo: words });
       changed();
     },
 
@@ -315,7 +334,8 @@ export function createSiteBook(options: {
     },
 
     select(id: string | null, open = editing && id !== null) {
-      if (id === selectedId && open === editing && !pending && !choosingId && !movingId) return;
+      if (id === selectedId && open === editing && !pending && !choosingId && !movingId && !referringId)
+        return;
       leaveModes();
       selectedId = id;
       editing = open;

@@ -17,6 +17,8 @@ export type SitesPart = {
   readonly choosingId: string | null;
   /** The site that the next tap on the map moves. */
   readonly movingId: string | null;
+  /** The site of which the next tap on the map says where its pain went. */
+  readonly referringId: string | null;
   /** Whether a tap is meant on both sides; it stays so until it is switched off. */
   readonly bothSides: boolean;
   /** What the next site takes over. */
