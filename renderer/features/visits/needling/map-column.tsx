@@ -8,6 +8,7 @@ import { usualPlaceOf } from '../../../../shared/domain/body/usual-place.ts';
 import { placesOnBothSides } from '../../../../shared/domain/visits/both-sides.ts';
 import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
+import { usePreviousVisit } from '../previous-visit.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import classes from './map-column.module.css';
@@ -77,9 +78,14 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
       })),
     [sites, selectedId],
   );
+  const lastSites = usePreviousVisit(session).data?.sites;
+  // The muscles of today, the latest first, and then those of the last visit: they win a close race.
   const recentlyUsed = useMemo(
-    () => [...sites].reverse().flatMap(({ site }) => (site.muscleId === null ? [] : [site.muscleId])),
-    [sites],
+    () =>
+      [...sites.map(({ site }) => site).reverse(), ...(lastSites ?? [])].flatMap(({ muscleId, removed }) =>
+        muscleId === null || removed ? [] : [muscleId],
+      ),
+    [sites, lastSites],
   );
   const isReferring = part.referringId !== null;
   const place = useCallback(
