@@ -1,0 +1,780 @@
+import {
+  type BodyPoint,
+  type BodySide,
+  mirrorPosition,
+  positionAt,
+  sideOf,
+} from '../../../shared/domain/body/body-space.ts';
+import type { BlindTap } from './blind-taps.data.ts';
+import { back, between, dorsum, front, moved, right, sole, towards } from './labelled/taps.ts';
+
+type View = 'front' | 'back' | 'right' | 'dorsum' | 'sole';
+
+/** A tap on a side of the patient; the point is written for the half the landmarks are written for. */
+function on(side: BodySide, view: View, words: string, point: BodyPoint, ...muscles: string[]): BlindTap {
+  const drawn = positionAt(view, point);
+  const position = sideOf(drawn) === side ? drawn : mirrorPosition(drawn);
+  return { words, position, muscles };
+}
+
+const L = 'left';
+const R = 'right';
+
+const scapularSpine = (part: number) => between(back('root-of-scapular-spine'), back('acromion-tip'), part);
+const medialBorder = (part: number) =>
+  between(back('root-of-scapular-spine'), back('inferior-angle-of-scapula'), part);
+const sacralEdge = moved(between(back('posterior-superior-iliac-spine'), back('coccyx-tip'), 0.4), 0.6, 0);
+const armBehind = (part: number) => between(back('acromion-tip'), back('olecranon'), part);
+const radiusBehind = (part: number) =>
+  between(back('lateral-epicondyle-of-humerus'), back('radial-styloid'), part);
+const ulnaBehind = (part: number) => between(back('olecranon'), back('ulnar-styloid'), part);
+
+const headAndNeck: readonly BlindTap[] = [
+  on(
+    R,
+    'right',
+    'two and a half fingers above the tragus and one and a half forward',
+    moved(right('tragus'), 1.5, -2.5),
+    'temporalis',
+  ),
+  on(
+    L,
+    'right',
+    'a third of the way from the angle of the jaw to the zygomatic arch, teeth clenched',
+    between(right('mandibular-angle'), right('zygomatic-arch-middle'), 0.35),
+    'masseter',
+  ),
+  on(
+    R,
+    'right',
+    'three fingers below the mastoid and one forward',
+    moved(right('mastoid-process'), 1, 3),
+    'sternocleidomastoid',
+  ),
+  on(
+    L,
+    'front',
+    'two and a half fingers from the sternoclavicular joint towards the angle of the jaw',
+    towards(front('sternoclavicular-joint'), front('mandibular-angle'), 2.5),
+    'sternocleidomastoid',
+  ),
+  on(
+    R,
+    'back',
+    'one finger above the superior angle of the scapula, a little inwards',
+    moved(back('superior-angle-of-scapula'), -0.3, -1),
+    'levator-scapulae',
+  ),
+  on(
+    L,
+    'back',
+    'side of the neck, nearly half way from two fingers beside C2 to the superior angle of the scapula',
+    between(moved(back('c2-spinous-process'), 1.9, 0), back('superior-angle-of-scapula'), 0.45),
+    'levator-scapulae',
+  ),
+  on(
+    R,
+    'back',
+    'top of the shoulder, a little beyond half way from C7 to the acromion',
+    between(back('c7-spinous-process'), back('acromion-tip'), 0.55),
+    'trapezius-upper',
+  ),
+  on(
+    L,
+    'front',
+    'the ridge of the shoulder from the front, one finger above the middle of the clavicle',
+    moved(front('clavicle-middle'), 0, -1),
+    'trapezius-upper',
+  ),
+  on(
+    R,
+    'back',
+    'under the occiput, not quite half way from the spine of C2 to the mastoid, and slightly down',
+    moved(between(back('c2-spinous-process'), back('mastoid-process'), 0.4), 0, 0.3),
+    'obliquus-capitis-inferior',
+  ),
+  on(
+    L,
+    'back',
+    'two fingers below the mastoid and one behind it',
+    moved(back('mastoid-process'), -1.1, 2),
+    'splenius-capitis',
+  ),
+  on(
+    R,
+    'back',
+    'the thick column a good finger beside the midline, at C3 to C4',
+    moved(between(back('c2-spinous-process'), back('c5-spinous-process'), 0.4), 1.25, 0),
+    'semispinalis-capitis',
+  ),
+  on(
+    L,
+    'back',
+    'on the lamina, less than a finger beside the spine of C5',
+    moved(back('c5-spinous-process'), 0.8, 0),
+    'cervical-multifidus',
+    'semispinalis-cervicis',
+  ),
+  on(
+    R,
+    'front',
+    'two fingers above the middle of the clavicle and two inwards, behind the sternomastoid',
+    moved(front('clavicle-middle'), -2, -2),
+    'scalenus-medius',
+    'scalenus-anterior',
+  ),
+  on(
+    L,
+    'back',
+    'two fingers above the occipital protuberance and two and a half to the side',
+    moved(back('external-occipital-protuberance'), 2.5, -2),
+    'occipitalis',
+  ),
+];
+
+const shoulderGirdle: readonly BlindTap[] = [
+  on(
+    R,
+    'back',
+    'half way between the spine of T3 and the root of the scapular spine',
+    between(back('t3-spinous-process'), back('root-of-scapular-spine'), 0.5),
+    'trapezius-middle',
+  ),
+  on(
+    L,
+    'back',
+    'one finger in from the root of the scapular spine and slightly up',
+    moved(back('root-of-scapular-spine'), -1, -0.5),
+    'trapezius-middle',
+    'rhomboid-minor',
+  ),
+  on(
+    R,
+    'back',
+    'nearly half way from the spine of T8 to the root of the scapular spine',
+    between(back('t8-spinous-process'), back('root-of-scapular-spine'), 0.45),
+    'trapezius-lower',
+  ),
+  on(
+    L,
+    'back',
+    'a good finger beside the spine of T9',
+    moved(back('t8-spinous-process'), 1.2, 1),
+    'trapezius-lower',
+  ),
+  on(
+    R,
+    'back',
+    'a good finger inside the middle of the medial border of the scapula',
+    moved(medialBorder(0.5), -1.2, 0),
+    'rhomboid-major',
+  ),
+  on(
+    L,
+    'back',
+    'through the trapezius, rather more than half way from C7 to the root of the scapular spine',
+    between(back('c7-spinous-process'), back('root-of-scapular-spine'), 0.6),
+    'rhomboid-minor',
+  ),
+  on(
+    R,
+    'back',
+    'just above the middle of the scapular spine',
+    moved(scapularSpine(0.5), 0, -0.8),
+    'supraspinatus',
+  ),
+  on(
+    L,
+    'back',
+    'inner end of the fossa, a finger above and a finger lateral to the root of the scapular spine',
+    moved(back('root-of-scapular-spine'), 1, -1.2),
+    'supraspinatus',
+  ),
+  on(
+    R,
+    'back',
+    'two fingers below the scapular spine, just inside its middle',
+    moved(scapularSpine(0.4), 0, 2),
+    'infraspinatus',
+  ),
+  on(
+    L,
+    'back',
+    'in the fossa, one and a half fingers lateral to the middle of the medial border',
+    moved(medialBorder(0.45), 1.5, 0),
+    'infraspinatus',
+  ),
+  on(
+    R,
+    'back',
+    'one finger below the root of the scapular spine and one and a half out',
+    moved(back('root-of-scapular-spine'), 1.5, 1),
+    'infraspinatus',
+  ),
+  on(
+    L,
+    'back',
+    'on the lateral border, half a finger below the middle between the inferior angle and the acromion',
+    moved(between(back('inferior-angle-of-scapula'), back('acromion-tip'), 0.55), 0, 0.5),
+    'teres-minor',
+  ),
+  on(
+    R,
+    'back',
+    'two fingers lateral to the inferior angle and one up',
+    moved(back('inferior-angle-of-scapula'), 2, -1.2),
+    'teres-major',
+  ),
+  on(
+    L,
+    'back',
+    'two fingers in from the posterior axillary fold and one and a half down',
+    moved(back('posterior-axillary-fold'), -2, 1.5),
+    'latissimus-dorsi',
+  ),
+  on(
+    R,
+    'back',
+    'two fingers below the back of the acromion',
+    moved(back('acromion-tip'), 0, 2.2),
+    'deltoid-posterior',
+  ),
+  on(
+    L,
+    'right',
+    'a third of the way from the acromion to the deltoid tuberosity',
+    between(right('acromion-tip'), right('deltoid-tuberosity'), 0.35),
+    'deltoid-middle',
+  ),
+  on(
+    R,
+    'front',
+    'two fingers below the front of the acromion',
+    moved(front('acromion-tip'), -0.7, 2),
+    'deltoid-anterior',
+  ),
+  on(
+    L,
+    'front',
+    'three fingers below the middle of the clavicle',
+    moved(front('clavicle-middle'), 0, 3),
+    'pectoralis-major',
+  ),
+  on(
+    R,
+    'front',
+    'one and a half fingers in from the anterior axillary fold',
+    moved(front('anterior-axillary-fold'), -1.5, -0.5),
+    'pectoralis-major',
+  ),
+  on(
+    L,
+    'front',
+    'through the pectoralis major, two and a half fingers below the coracoid and one inwards',
+    moved(front('coracoid-process'), -0.9, 2.5),
+    'pectoralis-minor',
+  ),
+  on(
+    R,
+    'right',
+    'on the side of the ribs, six fingers above the tenth rib',
+    moved(right('tenth-rib-lateral'), -0.5, -6),
+    'serratus-anterior',
+  ),
+];
+
+const armAndHand: readonly BlindTap[] = [
+  on(
+    L,
+    'front',
+    'belly on the front of the arm, a little below half way from the acromion to the elbow crease',
+    between(front('acromion-tip'), front('cubital-crease-middle'), 0.6),
+    'biceps-brachii',
+  ),
+  on(
+    R,
+    'front',
+    'three and a half fingers above the elbow crease, at the outer edge of the biceps',
+    moved(front('cubital-crease-middle'), 0.7, -3.5),
+    'brachialis',
+  ),
+  on(
+    L,
+    'back',
+    'back of the arm, two fifths of the way to the olecranon, on the inner side',
+    moved(armBehind(0.4), -0.8, 0),
+    'triceps-long-head',
+  ),
+  on(
+    R,
+    'back',
+    'half way down the back of the arm, on the outer side',
+    moved(armBehind(0.5), 0.9, 0),
+    'triceps-lateral-head',
+  ),
+  on(
+    R,
+    'back',
+    'three fingers below the lateral epicondyle towards the radial styloid, slightly to the ulnar side',
+    moved(towards(back('lateral-epicondyle-of-humerus'), back('radial-styloid'), 3), -0.2, 0),
+    'extensor-carpi-radialis-brevis',
+  ),
+  on(
+    L,
+    'back',
+    'a third of the way down the back of the forearm, in its middle',
+    between(radiusBehind(0.33), ulnaBehind(0.33), 0.42),
+    'extensor-digitorum',
+  ),
+  on(
+    R,
+    'back',
+    'nearly half way down the forearm, half a finger off the edge of the ulna',
+    moved(ulnaBehind(0.45), 0.6, 0),
+    'extensor-carpi-ulnaris',
+  ),
+  on(
+    L,
+    'front',
+    'outer side of the elbow crease, two fingers down',
+    moved(between(front('cubital-crease-middle'), front('lateral-epicondyle-of-humerus'), 0.75), 0.3, 2),
+    'brachioradialis',
+  ),
+  on(
+    R,
+    'right',
+    'two fingers below the lateral epicondyle on the radial side, where the extensor wad is pinched',
+    moved(towards(right('lateral-epicondyle-of-humerus'), right('radial-styloid'), 2), 0.3, -0.2),
+    'extensor-carpi-radialis-longus',
+    'extensor-carpi-radialis-brevis',
+  ),
+  on(
+    R,
+    'front',
+    'one and a half fingers below the elbow crease, just to the ulnar side of its middle',
+    moved(front('cubital-crease-middle'), -0.3, 1.5),
+    'pronator-teres',
+  ),
+  on(
+    L,
+    'front',
+    'a third of the way from the medial epicondyle to the radial half of the wrist crease',
+    between(front('medial-epicondyle-of-humerus'), moved(front('wrist-crease-middle'), 0.6, 0), 0.35),
+    'flexor-carpi-radialis',
+  ),
+  on(
+    R,
+    'front',
+    'five fingers from the medial epicondyle towards the pisiform, at the ulnar edge',
+    moved(towards(front('medial-epicondyle-of-humerus'), front('pisiform'), 5), -0.2, 0),
+    'flexor-carpi-ulnaris',
+  ),
+  on(
+    L,
+    'front',
+    'half way down the front of the forearm, half a finger to the ulnar side of the middle',
+    moved(between(front('cubital-crease-middle'), front('wrist-crease-middle'), 0.5), -0.6, 0),
+    'flexor-digitorum-superficialis',
+  ),
+  on(
+    R,
+    'back',
+    'in the first web, just to the thumb side of the middle of the second metacarpal',
+    moved(back('second-metacarpal-middle'), 0.8, -0.3),
+    'first-dorsal-interosseous',
+  ),
+  on(
+    L,
+    'front',
+    'ball of the thumb, middle of the first metacarpal, half a finger to the palm',
+    moved(
+      between(front('first-carpometacarpal-joint'), front('first-metacarpophalangeal-joint'), 0.5),
+      -0.5,
+      0.2,
+    ),
+    'abductor-pollicis-brevis',
+    'opponens-pollicis',
+  ),
+];
+
+const trunk: readonly BlindTap[] = [
+  on(
+    R,
+    'back',
+    'less than a finger beside the spine of T7',
+    moved(back('t7-spinous-process'), 0.8, 0),
+    'thoracic-multifidus',
+    'thoracic-rotatores',
+  ),
+  on(
+    L,
+    'back',
+    'two fingers beside the spine of T10',
+    moved(between(back('t8-spinous-process'), back('t12-spinous-process'), 0.5), 2.2, 0),
+    'longissimus-thoracis',
+  ),
+  on(
+    R,
+    'back',
+    'over the angles of the ribs, three and a half fingers beside T9',
+    moved(back('t8-spinous-process'), 3.6, 1.5),
+    'iliocostalis-thoracis',
+  ),
+  on(
+    L,
+    'back',
+    'one finger beside the spine of L4',
+    moved(back('l4-spinous-process'), 1, 0),
+    'lumbar-multifidus',
+  ),
+  on(
+    R,
+    'back',
+    'one and a half fingers beside the spine of L5',
+    moved(back('l5-spinous-process'), 1.4, 0),
+    'lumbar-multifidus',
+  ),
+  on(
+    R,
+    'back',
+    'a good two fingers beside the spine of L2',
+    moved(back('l2-spinous-process'), 2.3, 0),
+    'longissimus-lumborum',
+  ),
+  on(
+    L,
+    'back',
+    'three and a half fingers beside the lower edge of L2',
+    moved(back('l2-spinous-process'), 3.4, 0.6),
+    'iliocostalis-lumborum',
+  ),
+  on(
+    R,
+    'back',
+    'outside the erector spinae, four and a half fingers beside L4 and slightly up',
+    moved(back('l4-spinous-process'), 4.5, -0.8),
+    'quadratus-lumborum',
+  ),
+  on(
+    L,
+    'back',
+    'between the tip of the twelfth rib and the crest, close to the edge of the back muscles',
+    moved(between(back('twelfth-rib-tip'), back('iliac-crest-top'), 0.35), -0.8, 0.3),
+    'quadratus-lumborum',
+  ),
+  on(
+    R,
+    'front',
+    'flank, a third of the way from the tenth rib to the front spine of the ilium, a little forward',
+    moved(between(front('tenth-rib-lateral'), front('anterior-superior-iliac-spine'), 0.35), -0.8, 0),
+    'external-oblique',
+  ),
+];
+
+const hip: readonly BlindTap[] = [
+  on(
+    L,
+    'back',
+    'two and a half fingers above the sit bone, slightly out',
+    moved(back('ischial-tuberosity'), 0.8, -2.5),
+    'gluteus-maximus',
+  ),
+  on(
+    R,
+    'back',
+    'one finger below the posterior superior iliac spine and one and a half out',
+    moved(back('posterior-superior-iliac-spine'), 1.5, 1.2),
+    'gluteus-maximus',
+  ),
+  on(
+    L,
+    'back',
+    'lower buttock above the fold, one and a half fingers lateral to the sit bone',
+    moved(back('ischial-tuberosity'), 1.6, -0.6),
+    'gluteus-maximus',
+  ),
+  on(
+    R,
+    'right',
+    'two fifths of the way down from the iliac crest to the greater trochanter',
+    between(right('iliac-crest-top'), right('greater-trochanter'), 0.38),
+    'gluteus-medius',
+  ),
+  on(
+    L,
+    'right',
+    'two fingers below the crest, half way between its top and the posterior superior spine',
+    moved(between(right('posterior-superior-iliac-spine'), right('iliac-crest-top'), 0.55), 0, 2),
+    'gluteus-medius',
+  ),
+  on(
+    R,
+    'back',
+    'three fingers straight below the top of the iliac crest',
+    moved(back('iliac-crest-top'), -0.2, 3),
+    'gluteus-medius',
+  ),
+  on(
+    L,
+    'right',
+    'down to the ilium, two and a half fingers above the greater trochanter and one forward',
+    moved(right('greater-trochanter'), 0.9, -2.5),
+    'gluteus-minimus',
+  ),
+  on(
+    R,
+    'right',
+    'two fingers below the front spine of the ilium and one back',
+    moved(right('anterior-superior-iliac-spine'), -1, 2.2),
+    'tensor-fasciae-latae',
+  ),
+  on(
+    L,
+    'front',
+    'one finger outside the front spine of the ilium, two and a half down',
+    moved(front('anterior-superior-iliac-spine'), 1, 2.5),
+    'tensor-fasciae-latae',
+  ),
+  on(
+    R,
+    'back',
+    'half way from the edge of the sacrum to the greater trochanter',
+    between(sacralEdge, back('greater-trochanter'), 0.5),
+    'piriformis',
+  ),
+  on(
+    L,
+    'back',
+    'deep, a third of the way from the edge of the sacrum to the greater trochanter',
+    between(sacralEdge, back('greater-trochanter'), 0.33),
+    'piriformis',
+  ),
+  on(
+    L,
+    'front',
+    'a finger inside the front spine of the ilium, along the inner face of the bone',
+    moved(front('anterior-superior-iliac-spine'), -1.2, 0.3),
+    'iliacus',
+  ),
+  on(
+    L,
+    'front',
+    'three fingers below the pubic tubercle and one out, on the tight cord',
+    moved(front('pubic-tubercle'), 1, 3),
+    'adductor-longus',
+  ),
+  on(
+    R,
+    'back',
+    'inner back of the thigh, five fingers below the sit bone and one and a half inwards',
+    moved(back('ischial-tuberosity'), -1.6, 5),
+    'adductor-magnus',
+  ),
+  on(
+    L,
+    'front',
+    'on the inner edge of the thigh, five fingers below the pubic tubercle',
+    moved(front('pubic-tubercle'), -0.4, 5),
+    'gracilis',
+  ),
+];
+
+const thigh: readonly BlindTap[] = [
+  on(
+    R,
+    'front',
+    'nearly half way from the front spine of the ilium to the patella',
+    between(front('anterior-superior-iliac-spine'), front('patella-top'), 0.45),
+    'rectus-femoris',
+  ),
+  on(
+    L,
+    'front',
+    'three fifths of the way from the front spine of the ilium to the patella',
+    between(front('anterior-superior-iliac-spine'), front('patella-top'), 0.6),
+    'rectus-femoris',
+  ),
+  on(
+    R,
+    'right',
+    'half way down the outer thigh, a good finger in front of the line from trochanter to epicondyle',
+    moved(between(right('greater-trochanter'), right('lateral-femoral-epicondyle'), 0.5), 1.2, 0),
+    'vastus-lateralis',
+  ),
+  on(
+    L,
+    'front',
+    'four fingers above the patella and nearly two out',
+    moved(front('patella-top'), 1.8, -4),
+    'vastus-lateralis',
+  ),
+  on(
+    R,
+    'front',
+    'the teardrop, a good finger above the patella and one and a half inwards',
+    moved(front('patella-top'), -1.6, -1.3),
+    'vastus-medialis',
+  ),
+  on(
+    L,
+    'front',
+    'four fingers above the patella and nearly two inwards',
+    moved(front('patella-top'), -1.7, -4),
+    'vastus-medialis',
+  ),
+  on(
+    R,
+    'back',
+    'half way from the sit bone to the head of the fibula',
+    between(back('ischial-tuberosity'), back('fibular-head'), 0.5),
+    'biceps-femoris-long-head',
+  ),
+  on(
+    L,
+    'back',
+    'a third of the way from the sit bone to the head of the fibula',
+    between(back('ischial-tuberosity'), back('fibular-head'), 0.35),
+    'biceps-femoris-long-head',
+  ),
+  on(
+    L,
+    'back',
+    'half way down from the sit bone to the inner epicondyle, half a finger out',
+    moved(between(back('ischial-tuberosity'), back('medial-femoral-epicondyle'), 0.5), 0.5, 0),
+    'semitendinosus',
+  ),
+  on(
+    R,
+    'back',
+    'four and a half fingers above the knee crease and two inwards',
+    moved(back('popliteal-crease-middle'), -1.9, -4.5),
+    'semimembranosus',
+    'semitendinosus',
+  ),
+];
+
+const legAndFoot: readonly BlindTap[] = [
+  on(
+    R,
+    'front',
+    'four fingers below the tibial tuberosity and one out from the shin',
+    moved(front('tibial-tuberosity'), 1, 4),
+    'tibialis-anterior',
+  ),
+  on(
+    L,
+    'front',
+    'two and a half fingers below the middle between the tibial tuberosity and the head of the fibula',
+    moved(between(front('tibial-tuberosity'), front('fibular-head'), 0.5), 0, 2.5),
+    'tibialis-anterior',
+  ),
+  on(
+    R,
+    'front',
+    'four and a half fingers below the head of the fibula, just in front of it',
+    moved(front('fibular-head'), -0.4, 4.5),
+    'extensor-digitorum-longus',
+  ),
+  on(
+    R,
+    'right',
+    'three and a half fingers below the head of the fibula, on the bone',
+    towards(right('fibular-head'), right('lateral-malleolus'), 3.5),
+    'fibularis-longus',
+  ),
+  on(
+    L,
+    'right',
+    'a good third of the way from the head of the fibula to the outer malleolus',
+    moved(between(right('fibular-head'), right('lateral-malleolus'), 0.38), 0.3, 0),
+    'fibularis-longus',
+  ),
+  on(
+    R,
+    'right',
+    'six fingers above the outer malleolus, on the fibula',
+    towards(right('lateral-malleolus'), right('fibular-head'), 6),
+    'fibularis-brevis',
+  ),
+  on(
+    L,
+    'back',
+    'inner belly of the calf, six and a half fingers below the knee crease',
+    moved(back('popliteal-crease-middle'), -1.4, 6.5),
+    'gastrocnemius-medial',
+  ),
+  on(
+    R,
+    'back',
+    'three fingers below the knee crease and a good finger inwards',
+    moved(back('popliteal-crease-middle'), -1.2, 3),
+    'gastrocnemius-medial',
+  ),
+  on(
+    R,
+    'back',
+    'outer belly of the calf, five fingers below the knee crease',
+    moved(back('popliteal-crease-middle'), 1.4, 5),
+    'gastrocnemius-lateral',
+  ),
+  on(
+    L,
+    'back',
+    'below the calf bellies, three fifths of the way from the knee crease to the heel, on the inner side',
+    moved(between(back('popliteal-crease-middle'), back('calcaneal-tuberosity'), 0.6), -1.2, -0.5),
+    'soleus',
+  ),
+  on(
+    R,
+    'back',
+    'a little below half way from the knee crease to the heel, on the outer side of the tendon',
+    moved(between(back('popliteal-crease-middle'), back('calcaneal-tuberosity'), 0.55), 1.3, -0.5),
+    'soleus',
+  ),
+  on(
+    L,
+    'back',
+    'deep behind the inner edge of the tibia, nine fingers below the knee crease',
+    moved(back('popliteal-crease-middle'), -1.4, 9),
+    'tibialis-posterior',
+  ),
+  on(
+    R,
+    'sole',
+    'middle of the sole, nearly half way from the heel tubercle to the ball of the foot',
+    between(
+      sole('medial-calcaneal-tubercle'),
+      between(sole('first-metatarsophalangeal-joint'), sole('fifth-metatarsophalangeal-joint'), 0.45),
+      0.45,
+    ),
+    'flexor-digitorum-brevis',
+  ),
+  on(
+    L,
+    'sole',
+    'on the inner arch, just behind the navicular',
+    moved(sole('navicular-tuberosity'), 0.2, 0.6),
+    'abductor-hallucis',
+  ),
+  on(
+    R,
+    'dorsum',
+    'the soft pad two fingers in front of the outer malleolus',
+    moved(dorsum('lateral-malleolus'), -0.3, 2),
+    'extensor-digitorum-brevis',
+  ),
+];
+
+/**
+ * A second set of taps in words of landmarks and finger breadths, and the muscle meant: written, and committed, before
+ * it was ever compared, from the landmark table and anatomy alone.
+ */
+export const blindTaps2: readonly BlindTap[] = [
+  ...headAndNeck,
+  ...shoulderGirdle,
+  ...armAndHand,
+  ...trunk,
+  ...hip,
+  ...thigh,
+  ...legAndFoot,
+];
