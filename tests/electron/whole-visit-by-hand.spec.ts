@@ -155,6 +155,8 @@ async function lockAndUnlock({ page, visit, frame }: ClinicWindow, hand: Hand, k
   else for (const digit of pin) await hand.press(frame.button(digit));
   await hand.press(frame.button(lock.unlock));
   await expect(visit.rows).toHaveCount(2);
+  // Unlocking gives the focus back; keys pressed before that would go elsewhere.
+  if (kind === 'keyboard') await expect(frame.lockButton).toBeFocused();
 }
 
 async function concludeAndEnd(clinic: ClinicWindow, hand: Hand): Promise<void> {

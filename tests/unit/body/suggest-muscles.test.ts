@@ -10,6 +10,7 @@ import { suggestMuscles } from '../../../shared/domain/body/suggest-muscles.ts';
 import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
 import { tenths } from './arbitrary.ts';
 import { blindTaps } from './blind-taps.data.ts';
+import { blindTaps2 } from './blind-taps-2.data.ts';
 import { labelledTaps } from './labelled/labelled-taps.ts';
 import type { LabelledTap } from './labelled/taps.ts';
 
@@ -33,8 +34,11 @@ function found(taps: readonly Pick<LabelledTap, 'words' | 'position' | 'muscles'
   return { rate: 1 - missed.length / taps.length, missed: missed.map(({ words }) => words) };
 }
 
+// The outlines were set right by the first blind set, so that it judges them kindly; the second was never used for that.
+const blind = [...blindTaps, ...blindTaps2];
+
 describe.each([
-  { by: 'somebody who had not seen the outlines', taps: blindTaps, atLeast: 200, first: 0.9 },
+  { by: 'somebody who had not seen the outlines', taps: blind, atLeast: 300, first: 0.9 },
   { by: 'the author of the outlines', taps: labelledTaps, atLeast: 80, first: 0.95 },
 ])('taps labelled from landmark descriptions by $by', ({ taps, atLeast, first }) => {
   test('are many and name muscles of the catalogue', () => {
