@@ -129,7 +129,9 @@ const makeBackup = (
       ...sealed,
       keyFile: readFileSync(paths.keys, 'utf8'),
     };
-    writeNewDurably(manifestPath(file), manifestText(content, keys.backup));
+    // Named after the chart, as the other: `removeLeftovers` knows by that what it may take away.
+    const manifestTemporary = temporaryName(join(folder, checked.chartId));
+    writeNewDurably(manifestPath(file), manifestText(content, keys.backup), manifestTemporary);
     return { file, takenAt: options.at, bytes: sealed.bytes, head: checked.head };
   } finally {
     removeTemporary(sealedTemporary);

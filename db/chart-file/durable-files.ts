@@ -50,8 +50,11 @@ export const writeDurably = (file: string, content: string | Uint8Array): void =
 };
 
 /** Like `writeDurably`, but fails with EEXIST where something has that name. */
-export const writeNewDurably = (file: string, content: string | Uint8Array): void => {
-  const temporary = temporaryName(file);
+export const writeNewDurably = (
+  file: string,
+  content: string | Uint8Array,
+  temporary = temporaryName(file),
+): void => {
   try {
     writeAndSync(temporary, content);
     placeNewFile(temporary, file);

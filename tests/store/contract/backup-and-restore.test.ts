@@ -25,6 +25,16 @@ describe('a backup', { timeout: patience }, () => {
     return store;
   }
 
+  it('waits for one that is being made, and takes nothing of it away', async () => {
+    const owner = practice.as('owner');
+    // The first log-in of the day began one of its own.
+    const made = await Promise.all([1, 2, 3].map(() => owner.backups.run({})));
+    const files = made.map(({ lastGood }) => lastGood?.file);
+    expect(new Set(files).size).toBe(3);
+    for (const file of files) expect(existsSync(file ?? '')).toBe(true);
+    expect((await owner.backups.status({})).lastFailure).toBeNull();
+  });
+
   it('is restored into a new file that holds the same and opens with the same passwords', async () => {
     await signVisit(practice);
     const owner = practice.as('owner');
