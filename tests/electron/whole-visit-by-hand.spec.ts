@@ -151,8 +151,10 @@ async function needle(clinic: ClinicWindow, hand: Hand): Promise<void> {
 async function lockAndUnlock({ page, visit, frame }: ClinicWindow, hand: Hand, kind: HandKind) {
   await hand.press(frame.lockButton);
   await expect(page.getByText(say(lock.underWay.needles_other, { count: 2 }))).toBeVisible();
-  if (kind === 'keyboard') await page.keyboard.type(pin);
-  else for (const digit of pin) await hand.press(frame.button(digit));
+  if (kind === 'keyboard') {
+    await expect(page.getByLabel(lock.pinOrPassword)).toBeFocused();
+    await page.keyboard.type(pin);
+  } else for (const digit of pin) await hand.press(frame.button(digit));
   await hand.press(frame.button(lock.unlock));
   await expect(visit.rows).toHaveCount(2);
   // Unlocking gives the focus back; keys pressed before that would go elsewhere.
