@@ -41,7 +41,7 @@ export function consentText(word: string): ConsentText {
         heading: 'What is done',
         paragraphs: [
           `Your physiotherapist puts thin, sterile needles through the skin into tight or sore muscles, or beside the spine. No drug is injected. Each needle is new and used for you alone. This clinic calls it ${word}.`,
-          'The aim is less pain and easier movement. It helps many people, but nobody can promise that it will help you.',
+          'The aim is less pain and easier movement. Nobody can promise that it will help you.',
         ],
         list: [],
       },
