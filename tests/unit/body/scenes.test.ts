@@ -78,6 +78,16 @@ describe('the scenes', () => {
     );
   });
 
+  test('a place on the very edge of a panel is shown, and so is its mirror image', () => {
+    for (const scene of sceneNames.map(sceneOf))
+      for (const { view, across, width, down } of scene.panels)
+        for (const edge of [across, across + width]) {
+          const there = positionAt(view, { across: edge, down: down + 10 });
+          expect(panelShowing(scene, there)).toBeDefined();
+          expect(panelShowing(scene, mirrorPosition(there))).toBeDefined();
+        }
+  });
+
   test('a close-up shows every landmark of its part', () => {
     const shown = (name: (typeof sceneNames)[number], landmark: string) =>
       landmarks
