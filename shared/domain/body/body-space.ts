@@ -65,9 +65,16 @@ export function positionAt(view: BodyView, point: BodyPoint): BodyPosition {
   };
 }
 
-/** The point of a position, in thousandths of body height. */
+/**
+ * The point of a position, in thousandths of body height. Counted in whole steps, so that a position and its mirror
+ * image are equally far from the midline to the last bit.
+ */
 export function pointOf(position: Pick<BodyPosition, 'x' | 'y'>): BodyPoint {
-  return { across: (position.x - 0.5) * 1000 * bodyViewWidth, down: position.y * 1000 };
+  const perStep = 1000 / steps;
+  return {
+    across: Math.round((position.x - 0.5) * steps) * perStep * bodyViewWidth,
+    down: Math.round(position.y * steps) * perStep,
+  };
 }
 
 const opposite: Readonly<Record<BodyView, BodyView>> = {

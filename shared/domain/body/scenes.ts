@@ -129,19 +129,16 @@ export function sceneOf(name: SceneName): Scene {
   return found;
 }
 
-/** Thousandths of body height: what is stored between 0 and 1 and mirrored is not the same number to the last bit. */
-const rounding = 1e-6;
-
-/** The panel of a scene that shows a position, on its edge too; undefined where none does. */
+/** The panel of a scene that shows a position; undefined where none does. */
 export function panelShowing(shown: Scene, position: BodyPosition): Panel | undefined {
   const { across, down } = pointOf(position);
   return shown.panels.find(
     (panel) =>
       panel.view === position.view &&
-      across >= panel.across - rounding &&
-      across <= panel.across + panel.width + rounding &&
-      down >= panel.down - rounding &&
-      down <= panel.down + panel.height + rounding,
+      across >= panel.across &&
+      across <= panel.across + panel.width &&
+      down >= panel.down &&
+      down <= panel.down + panel.height,
   );
 }
 

@@ -1,4 +1,5 @@
-import { type BodyPoint, type BodyPosition, type BodyView, pointOf } from '../body-space.ts';
+import type { BodyPoint, BodyPosition, BodyView } from '../body-space.ts';
+import { onDrawnHalf } from '../drawn-half.ts';
 import { holds } from '../geometry.ts';
 import { backHalf } from './back.ts';
 import { type Anchor, anchors, curvePoints, mirrored, smoothPath } from './curve.ts';
@@ -147,8 +148,9 @@ export const figureOutlines: Readonly<Record<BodyView, readonly (readonly BodyPo
   sole: polygonsOf('sole'),
 };
 
-/** True where a position lies on the drawn body. */
+/** True where a position lies on the drawn body; asked of the half that is drawn, so that both sides agree on the edge. */
 export function isOnFigure(position: BodyPosition): boolean {
-  const point = pointOf(position);
-  return figureOutlines[position.view].some((outline) => holds(outline, point));
+  const point = onDrawnHalf(position);
+  const view = position.view === 'left' ? 'right' : position.view;
+  return figureOutlines[view].some((outline) => holds(outline, point));
 }
