@@ -57,7 +57,7 @@ const selectOfReactedVisits = query<{ from: string }>()((q, given) =>
 const selectCounted = query<{ visit_id: string }>()((q, given) =>
   q
     .selectFrom('site')
-    .select(['id', 'ordinal', 'needle_continues', 'origin', 'removed'])
+    .select(['id', 'ordinal', 'needle_continues', 'origin', 'removed', 'needle_out_at', 'recorded_at'])
     .where('visit_id', '=', given('visit_id')),
 );
 const columns: Columns<SiteRow> = {
@@ -210,8 +210,11 @@ export function sitesOfReactedVisits(database: Database, from: string): Site[] {
   return selectOfReactedVisits(database).all({ from }).map(toSite);
 }
 
-/** What the count of needles is made from. */
-export function countedSitesOfVisit(database: Database, visitId: string): CountedSite[] {
+/** What the counts of needles are made from, removed sites among them. */
+export function countedSitesOfVisit(
+  database: Database,
+  visitId: string,
+): (CountedSite & Pick<Site, 'needleOutAt' | 'recordedAt'>)[] {
   return selectCounted(database)
     .all({ visit_id: visitId })
     .map((row) => ({
@@ -220,6 +223,8 @@ export function countedSitesOfVisit(database: Database, visitId: string): Counte
       needleContinues: row.needle_continues === 1,
       origin: row.origin,
       removed: row.removed === 1,
+      needleOutAt: row.needle_out_at,
+      recordedAt: row.recorded_at,
     }));
 }
 

@@ -1,12 +1,15 @@
 import { countedSitesOfVisit, siteById, writeNewSite, writeSite } from '../../../db/repositories/sites.ts';
+import { runningTimersOfVisit } from '../../../db/repositories/timers.ts';
 import { type VisitStanding, writeNeedlesOpened } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Site, SiteInput } from '../../../shared/contract/visit-records.ts';
+import { areNeedlesOut } from '../../../shared/domain/visits/dwell-timer.ts';
 import { lacksReasonForCurrent } from '../../../shared/domain/visits/electrical-current.ts';
 import { isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
+import { stopTimers } from './timers.ts';
 import { holds, isRepeat, nextVersion } from './versioned.ts';
 import { requireStanding, requireStep } from './visit-access.ts';
 
@@ -63,10 +66,14 @@ function remove(work: Work, input: { id: string; version: number }): Site {
  *
  * Once a visit is ended its needles have been counted out. Words and findings of a site may still be put
  * right, but what changes the number needs the visit reopened.
+ *
+ * A clock ends with the last of its needles, for every window and the lock screen; a needle that is brought back in
+ * starts none.
  */
 function write(work: Work, standing: VisitStanding, stored: Site | null, site: Site): Site {
   const others = countedSitesOfVisit(work.database, standing.id).filter((one) => one.id !== site.id);
-  const opened = needlesOpened([...others, site]);
+  const all = [...others, site];
+  const opened = needlesOpened(all);
   if (standing.state === 'ended' && opened !== standing.needlesOpened) {
     throw new TautbandError('VISIT_STATE', { state: standing.state });
   }
@@ -77,6 +84,10 @@ function write(work: Work, standing: VisitStanding, stored: Site | null, site: S
     writeNeedlesOpened(work.database, standing.id, opened);
     work.changed('visit', standing.id);
   }
+  stopTimers(
+    work,
+    runningTimersOfVisit(work.database, standing.id).filter((timer) => areNeedlesOut(timer, all)),
+  );
   work.touches('visits');
   return site;
 }

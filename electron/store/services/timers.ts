@@ -30,7 +30,7 @@ function save(work: Work, input: Timer): Timer {
   return saved;
 }
 
-/** With the treatment its clocks end: the needles are out. */
+/** Ends clocks: with the treatment, with the last of their needles, in an emergency. */
 export function stopTimers(work: Work, running: readonly Timer[]): void {
   if (running.length > 0) work.touches('timers');
   for (const timer of running) {

@@ -1,5 +1,6 @@
 import type { Timer } from '../../contract/lock-records.ts';
 import type { Site } from '../../contract/visit-records.ts';
+import { type CountedSite, needleRows } from './needles.ts';
 
 type Clock = Pick<Timer, 'seconds' | 'startedAt'>;
 
@@ -25,6 +26,25 @@ export function secondsLeft(clock: Clock, now: number): number {
 export function withMinuteMore(clock: Clock, now: number): number {
   const hasRun = clock.seconds - Math.min(0, secondsLeft(clock, now));
   return Math.min(longestSeconds, hasRun + 60);
+}
+
+/**
+ * Whether a timer has nothing left to count for: the needles of its sites are confirmed out. A needle that went on is
+ * out where it ended; a site that was removed has none; of one that is not on disk yet the needle is in.
+ * @param sites all of its visit, also those that were removed
+ */
+export function areNeedlesOut(
+  { siteIds }: Pick<Timer, 'siteIds'>,
+  sites: readonly (CountedSite & Pick<Site, 'needleOutAt'>)[],
+): boolean {
+  const removed = new Set(sites.filter((site) => site.removed).map(({ id }) => id));
+  const out = new Set(
+    needleRows(sites)
+      .filter((rows) => rows.at(-1)?.needleOutAt)
+      .flatMap((rows) => rows.map(({ id }) => id)),
+  );
+  const needled = siteIds.filter((id) => !removed.has(id));
+  return needled.length > 0 && needled.every((id) => out.has(id));
 }
 
 /** What is offered for some sites, in seconds: first the dwells charted there, then the usual ones, each once. */

@@ -49,6 +49,29 @@ describe('the timers of a visit', { timeout: patience }, () => {
     expect(await running(id)).toEqual([]);
   });
 
+  it('end with the last of their needles, for every window, and stay ended when one is brought back in', async () => {
+    const visit = await startVisit(practice);
+    const [one, two] = await Promise.all(
+      [1, 2].map((ordinal) => client().sites.save(siteInput(visit.id, { ordinal }))),
+    );
+    if (!one || !two) throw new Error('two sites are needed');
+    const both = await client().timers.save(timerInput(practice, visit.id, { siteIds: [one.id, two.id] }));
+    const single = await client().timers.save(timerInput(practice, visit.id, { siteIds: [one.id] }));
+    const { recordedAt: _, removed: __, ...first } = one;
+    const { recordedAt: ___, removed: ____, ...second } = two;
+    const needleOutAt = practice.store.clock.instant;
+    const out = await client().sites.save({ ...first, needleOutAt });
+    expect(await running(visit.id)).toEqual([both.id]);
+    await client().sites.save({ ...second, needleOutAt });
+    expect(await running(visit.id)).toEqual([]);
+    const { timers } = await client().emergencies.underWay({});
+    expect(timers.map(({ id }) => id)).not.toContain(single.id);
+    await client().sites.save({ ...first, version: out.version, needleOutAt: null });
+    expect(await running(visit.id)).toEqual([]);
+    const owner = await practice.logInAt('owner', 'owner');
+    expect(await owner.audit.verify({})).toMatchObject({ ok: true });
+  });
+
   it('end with the treatment, do not come back when it is taken back, and none starts after it', async () => {
     const visit = await startVisit(practice);
     const timer = await client().timers.save(timerInput(practice, visit.id));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  areNeedlesOut,
   dwellChoices,
   endOfTimer,
   numberRuns,
@@ -55,5 +56,47 @@ describe('a dwell timer', () => {
     expect(numberRuns([3])).toBe('3');
     expect(numberRuns([2, 1])).toBe('1, 2');
     expect(numberRuns([9, 4, 3, 1, 2, 4, 7])).toBe('1–4, 7, 9');
+  });
+});
+
+describe('the needles of a dwell timer', () => {
+  const site = { needleContinues: false, origin: 'entered', removed: false, needleOutAt: null } as const;
+  const [one, two, three] = [1, 2, 3].map((ordinal) => ({ ...site, id: `site-${ordinal}`, ordinal }));
+  if (!one || !two || !three) throw new Error('three sites are needed');
+  const out = { needleOutAt: startedAt };
+  const clock = { siteIds: [one.id, two.id] };
+
+  it('are out once the last of them is, and are in again when one is brought back', () => {
+    expect(areNeedlesOut(clock, [one, two, three])).toBe(false);
+    expect(areNeedlesOut(clock, [{ ...one, ...out }, two, { ...three, ...out }])).toBe(false);
+    expect(areNeedlesOut(clock, [{ ...one, ...out }, { ...two, ...out }, three])).toBe(true);
+  });
+
+  it('are out where each ended: a needle that went on is out at its last row', () => {
+    const wentOn = { ...two, needleContinues: true };
+    expect(areNeedlesOut({ siteIds: [one.id] }, [{ ...one, ...out }, wentOn])).toBe(false);
+    expect(areNeedlesOut({ siteIds: [one.id] }, [one, { ...wentOn, ...out }])).toBe(true);
+  });
+
+  it('are in while nothing else is known: not on disk yet, not confirmed, or all sites removed', () => {
+    expect(areNeedlesOut(clock, [{ ...one, ...out }])).toBe(false);
+    expect(
+      areNeedlesOut(clock, [
+        { ...one, ...out },
+        { ...two, ...out, origin: 'copied' },
+      ]),
+    ).toBe(false);
+    expect(
+      areNeedlesOut(clock, [
+        { ...one, ...out },
+        { ...two, removed: true },
+      ]),
+    ).toBe(true);
+    expect(
+      areNeedlesOut(
+        clock,
+        [one, two].map((each) => ({ ...each, ...out, removed: true })),
+      ),
+    ).toBe(false);
   });
 });
