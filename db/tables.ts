@@ -143,6 +143,7 @@ export type VisitRow = {
   aftercare_given_at: string | null;
   no_reactions_observed: number;
   needles_opened: number;
+  needles_in: number;
   needles_out: number | null;
   needle_difference_reason: string | null;
   needle_rechecked_by: string | null;
@@ -465,6 +466,7 @@ export const auditedRecords = [
   'timer',
   'emergency',
   'favourite',
+  'stocked_needle',
   'visit_call',
   'safety_event',
 ] as const satisfies readonly (keyof Tables)[];

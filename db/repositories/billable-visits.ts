@@ -46,6 +46,7 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
       'visit.day as day',
       'visit.started_at as startedAt',
       'visit.needles_opened as needlesOpened',
+      'visit.needles_in as needlesIn',
       'visit.released_at as releasedAt',
       'patient.legal_given_names as legalGivenNames',
       'patient.legal_family_name as legalFamilyName',

@@ -19,7 +19,7 @@ const selectUnconfirmed = query<{ staff_id: string }>()((q, given) =>
 const selectVisitsInTreatment = query<{ therapist_id: string }>()((q, given) =>
   q
     .selectFrom('visit')
-    .select(['id', 'patient_id as patientId', 'needles_opened as needlesOpened'])
+    .select(['id', 'patient_id as patientId', 'needles_in as needlesIn'])
     .where('therapist_id', '=', given('therapist_id'))
     .where('state', '=', 'inTreatment')
     .orderBy('started_at', 'desc'),
@@ -68,7 +68,7 @@ function toEmergency(row: EmergencyRow): Emergency {
 }
 
 /** A visit in treatment, as far as an emergency asks. */
-export type TreatmentUnderWay = { id: string; patientId: string; needlesOpened: number };
+export type TreatmentUnderWay = { id: string; patientId: string; needlesIn: number };
 
 /** What this therapist has in treatment, the newest first. */
 export function treatmentsUnderWay(database: Database, therapistId: string): TreatmentUnderWay[] {

@@ -14,6 +14,7 @@ const columns = [
   'visit.started_at as startedAt',
   'visit.reason_for_attending as reasonForAttending',
   'visit.needles_opened as needlesOpened',
+  'visit.needles_in as needlesIn',
   'visit.released_at as releasedAt',
   'patient.legal_given_names as legalGivenNames',
   'patient.legal_family_name as legalFamilyName',

@@ -4,6 +4,7 @@ import type { Reaction } from '../../shared/contract/reaction-records.ts';
 import type { Screening, Site, Visit, VisitState } from '../../shared/contract/visit-records.ts';
 import { adjunct, finding } from '../../shared/contract/visit-words.ts';
 import { consentInForce } from '../../shared/domain/visits/consent-in-force.ts';
+import { openNeedles } from '../../shared/domain/visits/open-needles.ts';
 import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { VisitRow } from '../tables.ts';
 import { byId, byVisit, compareText, recordsOf } from './by-visit.ts';
@@ -49,6 +50,7 @@ const selectStanding = query<{ id: string }>()((q, given) =>
       'visit.patient_id as patientId',
       'visit.state as state',
       'visit.needles_opened as needlesOpened',
+      'visit.needles_in as needlesIn',
       'screening.outcome as screeningOutcome',
       'screening.decided_by as decidedBy',
     ])
@@ -98,6 +100,7 @@ const columns: Columns<VisitRow> = {
   aftercare_given_at: 'changes',
   no_reactions_observed: 'changes',
   needles_opened: 'kept',
+  needles_in: 'kept',
   needles_out: 'changes',
   needle_difference_reason: 'changes',
   needle_rechecked_by: 'changes',
@@ -109,10 +112,10 @@ const insertVisit = query<VisitRow>()((q, given) => q.insertInto('visit').values
 const updateVisit = query<VisitRow>()((q, given) =>
   q.updateTable('visit').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
-const updateNeedlesOpened = query<{ id: string; needles_opened: number }>()((q, given) =>
+const updateNeedleCounts = query<Pick<VisitRow, 'id' | 'needles_opened' | 'needles_in'>>()((q, given) =>
   q
     .updateTable('visit')
-    .set({ needles_opened: given('needles_opened') })
+    .set({ needles_opened: given('needles_opened'), needles_in: given('needles_in') })
     .where('id', '=', given('id')),
 );
 
@@ -122,6 +125,8 @@ export type VisitStanding = {
   patientId: string;
   state: VisitState;
   needlesOpened: number;
+  /** Of those opened, not confirmed out one by one. */
+  needlesIn: number;
   /** The questions that stopped needling; empty when nothing did. */
   stoppedBy: string[];
   /** The questions that ask for caution; empty without a screening, and after a stop. */
@@ -220,6 +225,7 @@ function toRow(visit: Visit): VisitRow {
     aftercare_given_at: visit.aftercareGivenAt,
     no_reactions_observed: visit.noReactionsObserved ? 1 : 0,
     needles_opened: visit.needlesOpened,
+    needles_in: openNeedles(visit.sites).length,
     needles_out: visit.needlesOut,
     needle_difference_reason: visit.needleDifferenceReason,
     needle_rechecked_by: visit.needleRecheckedBy,
@@ -295,12 +301,15 @@ export function writeNewVisit(database: Database, visit: Visit): void {
   insertVisit(database).run(toRow(visit));
 }
 
-/** Writes the row of the visit; its sites, screening and the like have their own, and so has the count of needles. */
+/** Writes the row of the visit; its sites, screening and the like have their own, and so have the counts of needles. */
 export function writeVisit(database: Database, visit: Visit): void {
   updateVisit(database).run(toRow(visit));
 }
 
-/** Keeps the count of needles beside the visit. The version stays: see the sites' service. */
-export function writeNeedlesOpened(database: Database, visitId: string, opened: number): void {
-  updateNeedlesOpened(database).run({ id: visitId, needles_opened: opened });
+/** Keeps the counts of needles beside the visit. The version stays: see the sites' service. */
+export function writeNeedleCounts(
+  database: Database,
+  { id, needlesOpened, needlesIn }: Pick<VisitStanding, 'id' | 'needlesOpened' | 'needlesIn'>,
+): void {
+  updateNeedleCounts(database).run({ id, needles_opened: needlesOpened, needles_in: needlesIn });
 }

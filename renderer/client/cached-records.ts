@@ -5,6 +5,7 @@ import type { Coverage } from '../../shared/contract/coverage-records.ts';
 import type { Patient } from '../../shared/contract/patient-records.ts';
 import type { Reaction } from '../../shared/contract/reaction-records.ts';
 import type { Visit, VisitSummary } from '../../shared/contract/visit-records.ts';
+import { openNeedles } from '../../shared/domain/visits/open-needles.ts';
 import type { StoreQueries } from './orpc.ts';
 
 /**
@@ -28,9 +29,8 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
   function changeVisitLine(
     patientId: string,
     visitId: string,
-    facts: Partial<Pick<Visit, 'state' | 'reasonForAttending' | 'needlesOpened' | 'invoiceId'>> & {
-      invoiceState?: VisitSummary['invoiceState'];
-    },
+    facts: Partial<Pick<Visit, 'state' | 'reasonForAttending' | 'needlesOpened' | 'invoiceId'>> &
+      Partial<Pick<VisitSummary, 'needlesIn' | 'invoiceState'>>,
   ): boolean {
     let found = false;
     queryClient.setQueryData(orpc.patients.get.queryKey({ input: { id: patientId } }), (known) => {
@@ -67,6 +67,7 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
         state: visit.state,
         reasonForAttending: visit.reasonForAttending,
         needlesOpened: visit.needlesOpened,
+        needlesIn: openNeedles(visit.sites).length,
         invoiceId: visit.invoiceId,
       });
       if (!isListed) {

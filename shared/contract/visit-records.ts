@@ -262,6 +262,8 @@ export const visitSummary = visit
     startedAt: instant,
     reasonForAttending: z.string(),
     needlesOpened: count,
+    /** Those opened that were not confirmed out one by one; says where needles are only while in treatment. */
+    needlesIn: count,
     releasedAt: instant.nullable(),
     invoiceId: id.nullable(),
     /** Where its invoice stands; null without one. */

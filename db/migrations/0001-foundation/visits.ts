@@ -37,6 +37,7 @@ CREATE TABLE visit (
   aftercare_given_at TEXT,
   no_reactions_observed INTEGER NOT NULL CHECK (no_reactions_observed IN (0, 1)),
   needles_opened INTEGER NOT NULL,            -- counted from the sites, kept for lists
+  needles_in INTEGER NOT NULL,                -- of those opened, not confirmed out one by one; kept for warnings
   needles_out INTEGER,
   needle_difference_reason TEXT,
   needle_rechecked_by TEXT,

@@ -14,8 +14,8 @@ import { stopTimers } from './timers.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
 import { requireStanding, requireStep } from './visit-access.ts';
 
-function needlesOf(treatments: readonly { needlesOpened: number }[]): number {
-  return treatments.reduce((sum, { needlesOpened }) => sum + needlesOpened, 0);
+function needlesOf(treatments: readonly { needlesIn: number }[]): number {
+  return treatments.reduce((sum, { needlesIn }) => sum + needlesIn, 0);
 }
 
 /** What a locked window shows: numbers and clocks, no name and nothing that leads to one. */
@@ -25,7 +25,7 @@ function underWay(work: Work): UnderWay {
   const treatments = treatmentsUnderWay(work.database, staffId);
   return {
     openNeedles: needlesOf(treatments),
-    visits: treatments.filter(({ needlesOpened }) => needlesOpened > 0).length,
+    visits: treatments.filter(({ needlesIn }) => needlesIn > 0).length,
     timers: runningTimersOf(work.database, staffId).map(({ id, seconds, startedAt }) => ({
       id,
       seconds,

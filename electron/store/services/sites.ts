@@ -1,11 +1,12 @@
 import { countedSitesOfVisit, siteById, writeNewSite, writeSite } from '../../../db/repositories/sites.ts';
 import { runningTimersOfVisit } from '../../../db/repositories/timers.ts';
-import { type VisitStanding, writeNeedlesOpened } from '../../../db/repositories/visits.ts';
+import { type VisitStanding, writeNeedleCounts } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Site, SiteInput } from '../../../shared/contract/visit-records.ts';
 import { areNeedlesOut } from '../../../shared/domain/visits/dwell-timer.ts';
 import { lacksReasonForCurrent } from '../../../shared/domain/visits/electrical-current.ts';
 import { isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
+import { openNeedles } from '../../../shared/domain/visits/open-needles.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
@@ -58,11 +59,11 @@ function remove(work: Work, input: { id: string; version: number }): Site {
 }
 
 /**
- * Writes the site and the count of needles beside the visit.
+ * Writes the site and the counts of needles beside the visit.
  *
- * The count follows from the sites alone, so writing it does not raise the version of the visit: sites are
+ * The counts follow from the sites alone, so writing them does not raise the version of the visit: sites are
  * saved while somebody types the draft, and a tap on the body must never turn the next words of the draft
- * into a conflict. Nothing is overwritten by that, since a save of the draft leaves the count as it is.
+ * into a conflict. Nothing is overwritten by that, since a save of the draft leaves the counts as they are.
  *
  * Once a visit is ended its needles have been counted out. Words and findings of a site may still be put
  * right, but what changes the number needs the visit reopened.
@@ -73,15 +74,16 @@ function remove(work: Work, input: { id: string; version: number }): Site {
 function write(work: Work, standing: VisitStanding, stored: Site | null, site: Site): Site {
   const others = countedSitesOfVisit(work.database, standing.id).filter((one) => one.id !== site.id);
   const all = [...others, site];
-  const opened = needlesOpened(all);
-  if (standing.state === 'ended' && opened !== standing.needlesOpened) {
+  const counts = { needlesOpened: needlesOpened(all), needlesIn: openNeedles(all).length };
+  const isOtherNumber = counts.needlesOpened !== standing.needlesOpened;
+  if (standing.state === 'ended' && isOtherNumber) {
     throw new TautbandError('VISIT_STATE', { state: standing.state });
   }
   if (stored) writeSite(work.database, site);
   else writeNewSite(work.database, site);
   work.changed('site', site.id);
-  if (opened !== standing.needlesOpened) {
-    writeNeedlesOpened(work.database, standing.id, opened);
+  if (isOtherNumber || counts.needlesIn !== standing.needlesIn) {
+    writeNeedleCounts(work.database, { id: standing.id, ...counts });
     work.changed('visit', standing.id);
   }
   stopTimers(

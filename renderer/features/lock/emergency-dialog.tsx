@@ -37,8 +37,8 @@ export function EmergencyDialog() {
     enabled: isAsking,
   });
   if (!isAsking) return null;
-  const patients = (needlesIn.data ?? []).map(({ patientName, needlesOpened }) =>
-    t('guidance.emergency.patient', { patient: patientName, count: needlesOpened }),
+  const patients = (needlesIn.data ?? []).map((visit) =>
+    t('guidance.emergency.patient', { patient: visit.patientName, count: visit.needlesIn }),
   );
   return (
     <FormDialog

@@ -6,7 +6,7 @@ import type { NeedlesIn } from './find-needles-in.ts';
 type NeedlesInDialogProps = {
   /** What is about to happen. */
   before: 'leaving' | 'starting' | 'closing' | 'loggingOut';
-  needlesIn: readonly Pick<NeedlesIn, 'patientName' | 'needlesOpened'>[];
+  needlesIn: readonly Pick<NeedlesIn, 'patientName' | 'needlesIn'>[];
   busy?: boolean;
   /** A way to the visit with the needles, where one is not in it. */
   onGoToVisit?: () => void;
@@ -31,10 +31,13 @@ const goLabels = {
 export function NeedlesInDialog(props: NeedlesInDialogProps) {
   const { before, needlesIn, busy, onGoToVisit, onStay, onGo } = props;
   const { t } = useTranslation();
-  const count = needlesIn.reduce((sum, { needlesOpened }) => sum + needlesOpened, 0);
+  const count = needlesIn.reduce((sum, visit) => sum + visit.needlesIn, 0);
   const ends = before === 'closing' || before === 'loggingOut';
-  const lines: string[] = needlesIn.map(({ patientName, needlesOpened }) =>
-    t(`treatment.needlesIn.${ends ? 'closing' : before}`, { count: needlesOpened, patient: patientName }),
+  const lines: string[] = needlesIn.map((visit) =>
+    t(`treatment.needlesIn.${ends ? 'closing' : before}`, {
+      count: visit.needlesIn,
+      patient: visit.patientName,
+    }),
   );
   if (ends) lines.push(t('treatment.needlesIn.closingHint'));
   return (

@@ -22,8 +22,8 @@ export const lock = {
   logIn: 'Log in',
   underWay: {
     title: 'Treatment under way',
-    needles_one: '{{count}} needle opened',
-    needles_other: '{{count}} needles opened',
+    needles_one: '{{count}} needle in',
+    needles_other: '{{count}} needles in',
     timers: 'Running timers',
     emergency: 'Emergency',
     emergencyHint: 'Writes down the time and stops the timers. Whoever unlocks says what it was.',

@@ -5,6 +5,7 @@ import { sites } from '../../../electron/store/services/sites.ts';
 import { visits } from '../../../electron/store/services/visits.ts';
 import type { Site } from '../../../shared/contract/visit-records.ts';
 import { needlesOpened } from '../../../shared/domain/visits/needles.ts';
+import { openNeedles } from '../../../shared/domain/visits/open-needles.ts';
 import {
   chartSite,
   endedVisit,
@@ -197,16 +198,17 @@ describe('after the needles were counted out', () => {
   });
 });
 
-describe('the count of needles beside the visit', () => {
+describe('the counts of needles beside the visit', () => {
   const step = fc.record({
     act: fc.constantFrom('save', 'save', 'remove'),
     which: fc.nat({ max: 5 }),
     ordinal: fc.integer({ min: 1, max: 6 }),
     needleContinues: fc.boolean(),
     origin: fc.constantFrom('entered', 'copied', 'confirmed'),
+    needleOutAt: fc.constantFrom(null, '2026-11-20T18:00:00.000Z'),
   });
 
-  it('is that of the sites after any number of saves, removals and returns, and no version is raised', () => {
+  it('are those of the sites after any number of saves, removals and returns, and no version is raised', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const visit = startVisit(clinic);
@@ -227,6 +229,8 @@ describe('the count of needles beside the visit', () => {
         }
         const after = readVisit(clinic, visit.id);
         expect(after.needlesOpened).toBe(needlesOpened(after.sites));
+        const { visits: lines } = clinic.call('visits.ofDay', visits.ofDay, {});
+        expect(lines.find(({ id }) => id === visit.id)?.needlesIn).toBe(openNeedles(after.sites).length);
         expect(after.version).toBe(visit.version);
         expect(after.sites.map(({ ordinal }) => ordinal)).toEqual(
           after.sites.map(({ ordinal }) => ordinal).sort((one, other) => one - other),

@@ -18,7 +18,7 @@ export function LeavingGuard({ session, patient }: { session: VisitSession; pati
   return (
     <NeedlesInDialog
       before="leaving"
-      needlesIn={[{ patientName: displayName(patient), needlesOpened: inNow() }]}
+      needlesIn={[{ patientName: displayName(patient), needlesIn: inNow() }]}
       onStay={blocker.reset}
       onGo={blocker.proceed}
     />
