@@ -89,6 +89,7 @@ CREATE TABLE clinic (
   emergency_number TEXT NOT NULL,
   incident_contact TEXT NOT NULL,
   call_rule TEXT NOT NULL CHECK (call_rule IN ('nobody', 'atRisk', 'everyNeedled')),
+  call_days INTEGER NOT NULL CHECK (call_days BETWEEN 1 AND 30),
   routine_steps TEXT NOT NULL,                -- JSON: which lines a visit asks for
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT
@@ -544,11 +545,12 @@ CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrive
 CREATE TABLE visit_call (
   id TEXT PRIMARY KEY,
   visit_id TEXT NOT NULL REFERENCES visit (id),
-  outcome TEXT NOT NULL CHECK (outcome IN ('noComplaint', 'complaint', 'notReached')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('noComplaint', 'complaint', 'notReached', 'setAside')),
   note TEXT NOT NULL,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL REFERENCES staff (id),
-  recorded_by_name TEXT NOT NULL
+  recorded_by_name TEXT NOT NULL,
+  CHECK (outcome <> 'setAside' OR note <> '')
 ) STRICT;
 
 CREATE INDEX visit_call_by_visit ON visit_call (visit_id, recorded_at);

@@ -22,6 +22,7 @@ export type ClinicRow = {
   emergency_number: string;
   incident_contact: string;
   call_rule: CallRule;
+  call_days: number;
   routine_steps: string;
   is_demo: number;
   recovery_code_confirmed_at: string | null;

@@ -26,13 +26,14 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .orderBy('reaction_follow_up.recorded_at')
     .orderBy('reaction_follow_up.id'),
 );
-const selectOfDay = query<{ day: string }>()((q, given) =>
+const selectOfDays = query<{ from: string; before: string }>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('reaction', 'reaction.visit_id', 'visit.id')
     .innerJoin('reaction_follow_up', 'reaction_follow_up.reaction_id', 'reaction.id')
     .selectAll('reaction_follow_up')
-    .where('visit.day', '=', given('day'))
+    .where('visit.day', '>=', given('from'))
+    .where('visit.day', '<', given('before'))
     .orderBy('reaction_follow_up.recorded_at')
     .orderBy('reaction_follow_up.id'),
 );
@@ -84,9 +85,9 @@ export function followUpsOfPatient(database: Database, patientId: string): Follo
   return selectOfPatient(database).all({ patient_id: patientId }).map(toFollowUp);
 }
 
-/** The same for every visit of a day, `YYYY-MM-DD`. */
-export function followUpsOfDay(database: Database, day: string): FollowUp[] {
-  return selectOfDay(database).all({ day }).map(toFollowUp);
+/** The same for every visit of some days, `YYYY-MM-DD`: from one on, before another. */
+export function followUpsOfDays(database: Database, days: { from: string; before: string }): FollowUp[] {
+  return selectOfDays(database).all(days).map(toFollowUp);
 }
 
 export function writeNewFollowUp(database: Database, written: FollowUp): void {

@@ -6,7 +6,7 @@ import {
 } from '../../shared/contract/reaction-records.ts';
 import { allOf, type Columns, changesOf, query } from '../statements.ts';
 import type { ReactionRow, VisitRow } from '../tables.ts';
-import { followUpsOfDay, followUpsOfPatient, followUpsOfReaction } from './reaction-follow-ups.ts';
+import { followUpsOfDays, followUpsOfPatient, followUpsOfReaction } from './reaction-follow-ups.ts';
 
 const { actions, told, stepsDone } = reactionRecord.shape;
 
@@ -30,12 +30,13 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .where('visit.patient_id', '=', given('patient_id'))
     .where('reaction.removed', '=', 0),
 );
-const selectOfDay = query<{ day: string }>()((q, given) =>
+const selectOfDays = query<{ from: string; before: string }>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('reaction', 'reaction.visit_id', 'visit.id')
     .selectAll('reaction')
-    .where('visit.day', '=', given('day'))
+    .where('visit.day', '>=', given('from'))
+    .where('visit.day', '<', given('before'))
     .where('reaction.removed', '=', 0),
 );
 const selectVisitDays = query<{ patient_id: string }>()((q, given) =>
@@ -145,9 +146,9 @@ export function reactionsOfPatient(database: Database, patientId: string): React
   return withFollowUps(rows, followUpsOfPatient(database, patientId));
 }
 
-/** The same for every visit of a day, `YYYY-MM-DD`. */
-export function reactionsOfDay(database: Database, day: string): Reaction[] {
-  return withFollowUps(selectOfDay(database).all({ day }), followUpsOfDay(database, day));
+/** The same for every visit of some days, `YYYY-MM-DD`: from one on, before another. */
+export function reactionsOfDays(database: Database, days: { from: string; before: string }): Reaction[] {
+  return withFollowUps(selectOfDays(database).all(days), followUpsOfDays(database, days));
 }
 
 function withFollowUps(rows: readonly ReactionRow[], followUps: readonly FollowUp[]): Reaction[] {

@@ -29,12 +29,13 @@ const selectOfPatient = query<{ patient_id: string }>()((q, given) =>
     .where('visit.patient_id', '=', given('patient_id'))
     .where('site.removed', '=', 0),
 );
-const selectOfDay = query<{ day: string }>()((q, given) =>
+const selectOfDays = query<{ from: string; before: string }>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('site', 'site.visit_id', 'visit.id')
     .selectAll('site')
-    .where('visit.day', '=', given('day'))
+    .where('visit.day', '>=', given('from'))
+    .where('visit.day', '<', given('before'))
     .where('site.removed', '=', 0),
 );
 const selectOfReactedVisits = query<{ from: string }>()((q, given) =>
@@ -200,9 +201,9 @@ export function sitesOfPatient(database: Database, patientId: string): Site[] {
   return selectOfPatient(database).all({ patient_id: patientId }).map(toSite);
 }
 
-/** The same for every visit of a day, `YYYY-MM-DD`. */
-export function sitesOfDay(database: Database, day: string): Site[] {
-  return selectOfDay(database).all({ day }).map(toSite);
+/** The same for every visit of some days, `YYYY-MM-DD`: from one on, before another. */
+export function sitesOfDays(database: Database, days: { from: string; before: string }): Site[] {
+  return selectOfDays(database).all(days).map(toSite);
 }
 
 /** The same for every visit since a day that a reaction followed. */

@@ -8,18 +8,11 @@ import type { Tables, VisitCallRow } from '../tables.ts';
 
 const guardian = z.object({ name: z.string(), phone: z.string().nullable() });
 
+/** Days in a row, `YYYY-MM-DD`: from one on, before another. */
+export type Days = { from: string; before: string };
+
 /** Treatment was given, whether or not the note is signed. */
 const treated = ['ended', 'signed', 'amended'] as const;
-
-const selectLastDay = query<{ before: string }>()((q, given) =>
-  q
-    .selectFrom('visit')
-    .select('day')
-    .where('day', '<', given('before'))
-    .where('state', 'in', treated)
-    .orderBy('day', 'desc')
-    .limit(1),
-);
 
 function isFirstNeedling(builder: ExpressionBuilder<Tables, 'visit'>) {
   return builder.not(
@@ -34,7 +27,16 @@ function isFirstNeedling(builder: ExpressionBuilder<Tables, 'visit'>) {
     ),
   );
 }
-const selectTreated = query<{ day: string }>()((q, given) =>
+/** The last day of a later treatment of the same patient, also of one that is under way. */
+function treatedAgainOn(builder: ExpressionBuilder<Tables, 'visit'>) {
+  return builder
+    .selectFrom('visit as later')
+    .select(({ fn }) => fn.max('later.day').as('day'))
+    .whereRef('later.patient_id', '=', 'visit.patient_id')
+    .whereRef('later.started_at', '>', 'visit.started_at')
+    .where('later.state', 'in', [...treated, 'inTreatment']);
+}
+const selectTreated = query<Days>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
@@ -42,6 +44,7 @@ const selectTreated = query<{ day: string }>()((q, given) =>
     .select((builder) => [
       'visit.id as visitId',
       'visit.patient_id as patientId',
+      'visit.day as day',
       'visit.started_at as startedAt',
       'staff.name as therapistName',
       'patient.legal_given_names as legalGivenNames',
@@ -51,18 +54,21 @@ const selectTreated = query<{ day: string }>()((q, given) =>
       'patient.second_phone as secondPhone',
       'patient.guardian as guardian',
       isFirstNeedling(builder as ExpressionBuilder<Tables, 'visit'>).as('isFirst'),
+      treatedAgainOn(builder as ExpressionBuilder<Tables, 'visit'>).as('treatedAgainOn'),
     ])
-    .where('visit.day', '=', given('day'))
+    .where('visit.day', '>=', given('from'))
+    .where('visit.day', '<', given('before'))
     .where('visit.state', 'in', treated)
     .orderBy('visit.started_at')
     .orderBy('visit.id'),
 );
-const selectOfDay = query<{ day: string }>()((q, given) =>
+const selectOfDays = query<Days>()((q, given) =>
   q
     .selectFrom('visit')
     .innerJoin('visit_call', 'visit_call.visit_id', 'visit.id')
     .selectAll('visit_call')
-    .where('visit.day', '=', given('day'))
+    .where('visit.day', '>=', given('from'))
+    .where('visit.day', '<', given('before'))
     .orderBy('visit_call.recorded_at')
     .orderBy('visit_call.id'),
 );
@@ -94,18 +100,13 @@ function toCall(row: VisitCallRow): VisitCall {
   };
 }
 
-/** The last day before another one (`YYYY-MM-DD`) on which a patient was treated, or null. */
-export function lastTreatmentDay(database: Database, before: string): string | null {
-  return selectLastDay(database).get({ before })?.day ?? null;
-}
-
-/** A visit of a day, and whom to call about it. */
+/** A visit, and whom to call about it. */
 export type TreatedVisit = Omit<ListedCall, 'state' | 'reasons' | 'calls'> & { isFirstNeedling: boolean };
 
-/** The visits of a day in which a patient was treated, by the time they began. */
-export function treatedVisitsOfDay(database: Database, day: string): TreatedVisit[] {
+/** The visits of some days in which a patient was treated, by the time they began. */
+export function treatedVisitsOf(database: Database, days: Days): TreatedVisit[] {
   return selectTreated(database)
-    .all({ day })
+    .all(days)
     .map(({ legalGivenNames, legalFamilyName, preferredName, isFirst, ...row }) => ({
       ...row,
       guardian: row.guardian === null ? null : guardian.parse(JSON.parse(row.guardian)),
@@ -114,9 +115,9 @@ export function treatedVisitsOfDay(database: Database, day: string): TreatedVisi
     }));
 }
 
-/** The calls about the visits of a day, the oldest first. */
-export function callsOfDay(database: Database, day: string): VisitCall[] {
-  return selectOfDay(database).all({ day }).map(toCall);
+/** The calls about the visits of some days, the oldest first. */
+export function callsOf(database: Database, days: Days): VisitCall[] {
+  return selectOfDays(database).all(days).map(toCall);
 }
 
 export function visitCallById(database: Database, id: string): VisitCall | null {

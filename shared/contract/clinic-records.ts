@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callRule, usualCallRule } from './call-records.ts';
+import { callDays, callRule, usualCallRule } from './call-records.ts';
 import {
   cents,
   checkPostalCode,
@@ -95,6 +95,13 @@ export const clinicInput = z.object({
   incidentContact: shortText.default(''),
   /** Whom the clinic calls the day after a treatment. */
   callRule: callRule.default(usualCallRule),
+  /** How many days a call that was not made stays on the list. */
+  callDays: z
+    .number()
+    .int('wholeNumber')
+    .min(callDays.least, 'atLeastOne')
+    .max(callDays.most, 'tooHigh')
+    .default(callDays.usual),
   routineSteps: routineSteps.default(usualRoutineSteps),
 });
 

@@ -232,6 +232,7 @@ const clinicProcedures = {
       callRule: clinicInput.shape.callRule.unwrap(),
       routineSteps: clinicInput.shape.routineSteps.unwrap(),
     }),
+      callDays: clinicInput.shape.callDays.unwrap(),
     output: clinic,
     errors: ['VERSION_CONFLICT'],
   }),
@@ -703,14 +704,15 @@ const reactions = {
 const calls = {
   list: query({
     documentation:
-      'Whom the clinic calls about the last day of treatment, by its rule; the front desk is not told why.',
+      'Whom the clinic calls about the last days of treatment, by its rule; the front desk is not told why.',
     callers: frontDesk,
     audit: 'list',
     input: nothing,
     output: callList,
   }),
   record: mutation({
-    documentation: 'Writes down a call about a visit and how it went, or that nobody was reached.',
+    documentation:
+      'Writes down a call about a visit and how it went, that nobody was reached, or why none is made.',
     callers: ['owner', 'therapist'],
     audit: 'record',
     input: callInput,

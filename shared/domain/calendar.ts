@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { differenceInYears, format, subYears } from 'date-fns';
+import { differenceInYears, format, subDays, subYears } from 'date-fns';
 
 /** A day in a calendar, `YYYY-MM-DD`. It has no time zone: a birth date, a date of service, a due day. */
 export type Day = string;
@@ -42,6 +42,11 @@ const longestLife = 130;
 /** The first day on which somebody who lives on a day can have been born. */
 export function earliestBirthDate(onDay: Day): Day {
   return format(subYears(dateOf(onDay), longestLife), 'yyyy-MM-dd');
+}
+
+/** The day so many days before another one. */
+export function daysBefore(day: Day, days: number): Day {
+  return format(subDays(dateOf(day), days), 'yyyy-MM-dd');
 }
 
 /** The calendar day of a moment where the clinic is. Throws a RangeError for an unknown zone or no instant. */

@@ -192,6 +192,7 @@ function fillClinic(database: Database): void {
         incidentContact: '',
         callRule: 'atRisk' as const,
         routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
+        callDays: 7,
         approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
       },
       owner: { ...owner, newPassword: 'olive orchard 42' },

@@ -13,6 +13,7 @@ CREATE TABLE clinic (
   emergency_number TEXT NOT NULL,
   incident_contact TEXT NOT NULL,
   call_rule TEXT NOT NULL CHECK (call_rule IN ('nobody', 'atRisk', 'everyNeedled')),
+  call_days INTEGER NOT NULL CHECK (call_days BETWEEN 1 AND 30),
   routine_steps TEXT NOT NULL,                -- JSON: which lines a visit asks for
   is_demo INTEGER NOT NULL CHECK (is_demo IN (0, 1)),
   recovery_code_confirmed_at TEXT

@@ -12,6 +12,7 @@ export const demoClinic = {
   emergencyNumber: '911',
   incidentContact: '',
   callRule: 'atRisk' as const,
+  callDays: 7,
   routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };

@@ -1,57 +1,59 @@
 import type { z } from 'zod';
 import { byVisit } from '../../../db/repositories/by-visit.ts';
 import { readClinic } from '../../../db/repositories/clinic.ts';
-import { reactionsOfDay } from '../../../db/repositories/reactions.ts';
-import { sitesOfDay } from '../../../db/repositories/sites.ts';
+import { reactionsOfDays } from '../../../db/repositories/reactions.ts';
+import { sitesOfDays } from '../../../db/repositories/sites.ts';
 import { staffById } from '../../../db/repositories/staff.ts';
 import {
-  callsOfDay,
-  lastTreatmentDay,
-  treatedVisitsOfDay,
+  callsOf,
+  treatedVisitsOf,
   visitCallById,
   writeNewVisitCall,
 } from '../../../db/repositories/visit-calls.ts';
 import type { CallList, callInput, ListedCall, VisitCall } from '../../../shared/contract/call-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
+import { dayOfInstant, daysBefore } from '../../../shared/domain/calendar.ts';
 import { callReasons } from '../../../shared/domain/reactions/call-reasons.ts';
+import { callState, isSettled } from '../../../shared/domain/reactions/call-state.ts';
 import { type Actor, staffIdOf, type Work } from '../work.ts';
 import { holds } from './versioned.ts';
 import { requireStanding } from './visit-access.ts';
 
-const order: readonly ListedCall['state'][] = ['due', 'notReached', 'made'];
+const order: readonly ListedCall['state'][] = ['due', 'notReached', 'made', 'setAside'];
 
 /**
- * Whom the clinic calls about the last day of treatment, by its own rule: those still to be called first. One statement
- * a table, however many visits the day had.
+ * Whom the clinic calls, by its own rule: those still to be called first, the oldest on top. A call stays until it is
+ * made or set aside, or is older than the clinic's days; what was settled today stays to be seen. One statement a
+ * table, however many visits the days had.
  */
 function list(work: Work): CallList {
-  const { callRule } = readClinic(work.database);
-  const day = lastTreatmentDay(work.database, work.today());
-  if (callRule === 'nobody' || day === null) return { day, calls: [] };
-  const sites = byVisit(sitesOfDay(work.database, day));
-  const reactions = byVisit(reactionsOfDay(work.database, day));
-  const calls = byVisit(callsOfDay(work.database, day));
-  const listed = treatedVisitsOfDay(work.database, day).flatMap(({ isFirstNeedling, ...visit }) => {
+  const { callRule: rule, callDays, timeZone } = readClinic(work.database);
+  const today = work.today();
+  if (rule === 'nobody') return { rule, days: callDays, calls: [] };
+  const days = { from: daysBefore(today, callDays), before: today };
+  const sites = byVisit(sitesOfDays(work.database, days));
+  const reactions = byVisit(reactionsOfDays(work.database, days));
+  const calls = byVisit(callsOf(work.database, days));
+  const listed = treatedVisitsOf(work.database, days).flatMap(({ isFirstNeedling, ...visit }) => {
     const { visitId } = visit;
-    const reasons = callReasons(callRule, {
+    const made = calls.get(visitId) ?? [];
+    const state = callState(made);
+    const settledAt = isSettled(state) ? made.at(-1)?.recordedAt : undefined;
+    if (settledAt !== undefined && dayOfInstant(settledAt, timeZone) < today) return [];
+    const reasons = callReasons(rule, {
       isFirstNeedling,
       sites: sites.get(visitId) ?? [],
       reactions: reactions.get(visitId) ?? [],
     });
-    const made = calls.get(visitId) ?? [];
-    return reasons.length === 0 ? [] : [{ ...visit, state: stateOf(made), reasons, calls: made }];
+    return reasons.length === 0 ? [] : [{ ...visit, state, reasons, calls: made }];
   });
   return {
-    day,
+    rule,
+    days: callDays,
     calls: asSeenBy(work.actor, listed).sort(
       (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
     ),
   };
-}
-
-function stateOf(calls: readonly VisitCall[]): ListedCall['state'] {
-  if (calls.length === 0) return 'due';
-  return calls.every(({ outcome }) => outcome === 'notReached') ? 'notReached' : 'made';
 }
 
 /** The front desk sees whom to call and whether it was done; why, and what was said, is of the clinical record. */

@@ -36,15 +36,27 @@ export function CallDialog({ call, onClose, onComplaint }: CallDialogProps) {
   const [note, setNote] = useState('');
   const { visitId, patientName, reasons } = call;
   const isComplaint = outcome === 'complaint';
+  const isSetAside = outcome === 'setAside';
+  const needsNote = isSetAside || (isComplaint && !charts);
   const save = useMutation({
     mutationFn: (chosen: VisitCall['outcome']) => client.calls.record({ id, visitId, outcome: chosen, note }),
     onSuccess: (saved) => {
       void queryClient.invalidateQueries({ queryKey: orpc.calls.list.key() });
       onClose();
       if (saved.outcome === 'complaint') onComplaint();
-      else toast({ title: t('calls.dialog.saved', { patient: patientName }) });
+      else
+        toast({
+          title: t(saved.outcome === 'setAside' ? 'calls.dialog.savedSetAside' : 'calls.dialog.saved', {
+            patient: patientName,
+          }),
+        });
     },
   });
+  const submit = isSetAside ? 'submitSetAside' : isComplaint && charts ? 'submitComplaint' : 'submit';
+  const hints: Partial<Record<VisitCall['outcome'], string>> = {
+    notReached: t('calls.dialog.noteHint'),
+    setAside: t('calls.dialog.whyNotHint'),
+  };
   const before = call.calls.map((one) =>
     [
       t('calls.dialog.beforeLine', {
@@ -62,8 +74,8 @@ export function CallDialog({ call, onClose, onComplaint }: CallDialogProps) {
     <FormDialog
       opened
       title={t('calls.dialog.title', { patient: patientName })}
-      submitLabel={t(isComplaint && charts ? 'calls.dialog.submitComplaint' : 'calls.dialog.submit')}
-      submitDisabled={outcome === null || (isComplaint && !charts && note.trim() === '')}
+      submitLabel={t(`calls.dialog.${submit}`)}
+      submitDisabled={outcome === null || (needsNote && note.trim() === '')}
       busy={save.isPending}
       error={save.error ? errorSentence(save.error) : undefined}
       onSubmit={() => outcome !== null && save.mutate(outcome)}
@@ -94,9 +106,9 @@ export function CallDialog({ call, onClose, onComplaint }: CallDialogProps) {
         <p className="tb-quiet">{t(charts ? 'calls.dialog.complaintNext' : 'calls.dialog.complaintNote')}</p>
       )}
       <TextAreaField
-        label={t('calls.dialog.note')}
-        hint={outcome === 'notReached' ? t('calls.dialog.noteHint') : undefined}
-        required={isComplaint && !charts}
+        label={t(isSetAside ? 'calls.dialog.whyNot' : 'calls.dialog.note')}
+        hint={outcome === null ? undefined : hints[outcome]}
+        required={needsNote}
         minRows={1}
         value={note}
         onChange={setNote}

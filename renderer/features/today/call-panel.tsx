@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedCall } from '../../../shared/contract/call-records.ts';
+import { isSettled } from '../../../shared/domain/reactions/call-state.ts';
 import { useHasRole } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { useFormat } from '../../lib/format.ts';
@@ -15,13 +16,16 @@ import { StatusPill } from '../../ui/status-pill.tsx';
 import type { Column } from '../../ui/table-columns.ts';
 import { CallDialog } from './call-dialog.tsx';
 import { useCallNumber } from './call-number.ts';
+import classes from './call-panel.module.css';
 
-const pills = { due: 'active', notReached: 'caution', made: 'done' } as const satisfies Record<
-  ListedCall['state'],
-  string
->;
+const pills = {
+  due: 'active',
+  notReached: 'caution',
+  made: 'done',
+  setAside: 'quiet',
+} as const satisfies Record<ListedCall['state'], string>;
 
-/** Whom the clinic calls about the last day of treatment; nothing at all where there is nobody to call. */
+/** Whom the clinic calls after a treatment, and by which rule; nothing at all where there is nobody to call. */
 export function CallPanel() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -40,8 +44,8 @@ export function CallPanel() {
       <QueryFailed title={t('billing.notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
     );
   }
-  const { day = null, calls = [] } = list.data ?? {};
-  if (day === null || calls.length === 0) return null;
+  if (!list.data || list.data.calls.length === 0) return null;
+  const { rule, days, calls } = list.data;
 
   const why: Column<ListedCall> = {
     key: 'why',
@@ -54,7 +58,16 @@ export function CallPanel() {
     {
       key: 'treated',
       header: t('calls.treated'),
-      cell: ({ startedAt }) => format.time(startedAt),
+      cell: ({ startedAt, treatedAgainOn }) => (
+        <>
+          {format.instant(startedAt)}
+          {treatedAgainOn !== null && (
+            <div className={classes.again}>
+              {t('calls.treatedAgain', { day: format.day(treatedAgainOn) })}
+            </div>
+          )}
+        </>
+      ),
       nowrap: true,
       quiet: true,
     },
@@ -75,9 +88,10 @@ export function CallPanel() {
     },
   ];
   return (
-    <Panel title={t('calls.title', { day: format.day(day, 'weekday') })} flush>
+    <Panel title={t('calls.title')} flush>
       <DataTable<ListedCall>
-        label={t('calls.title', { day: format.day(day, 'weekday') })}
+        label={t('calls.title')}
+        footer={t('calls.rule', { whom: t(`calls.settings.${rule}`), count: days })}
         columns={columns}
         rows={calls}
         rowKey={({ visitId }) => visitId}
@@ -94,13 +108,13 @@ export function CallPanel() {
             ? (call) => (
                 <Button
                   size="compact-sm"
-                  variant={call.state === 'made' ? 'subtle' : 'default'}
-                  aria-label={t(call.state === 'made' ? 'calls.againOf' : 'calls.openOf', {
+                  variant={isSettled(call.state) ? 'subtle' : 'default'}
+                  aria-label={t(isSettled(call.state) ? 'calls.againOf' : 'calls.openOf', {
                     patient: call.patientName,
                   })}
                   onClick={() => setCalled(call)}
                 >
-                  {t(call.state === 'made' ? 'calls.again' : 'calls.open')}
+                  {t(isSettled(call.state) ? 'calls.again' : 'calls.open')}
                 </Button>
               )
             : undefined
@@ -115,7 +129,7 @@ export function CallPanel() {
       )}
       {complained && (
         <PhonedReactionDialog
-          visits={[{ id: complained.visitId, day, reasonForAttending: '' }]}
+          visits={[{ id: complained.visitId, day: complained.day, reasonForAttending: '' }]}
           patientName={complained.patientName}
           onClose={() => setComplained(null)}
         />

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { calls } from '../../../electron/store/services/calls.ts';
 import { clinic as clinicService } from '../../../electron/store/services/clinic.ts';
 import { visits } from '../../../electron/store/services/visits.ts';
-import type { CallList, CallRule, VisitCall } from '../../../shared/contract/call-records.ts';
+import {
+  type CallList,
+  type CallRule,
+  callInput,
+  type VisitCall,
+} from '../../../shared/contract/call-records.ts';
 import type { StaffMember } from '../../../shared/contract/clinic-records.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
@@ -49,19 +54,19 @@ function treated(patient: Patient): Visit {
 const list = (by: StaffMember = people.therapist): CallList => clinic.call('calls.list', calls.list, {}, by);
 const record = (input: Parameters<typeof calls.record>[1]): VisitCall =>
   clinic.call('calls.record', calls.record, input);
-function setRule(callRule: CallRule): void {
+function setRule(callRule: CallRule, callDays = 7): void {
   const { isDemo, recoveryCodeConfirmedAt, ...stands } = clinic.call(
     'clinic.get',
     clinicService.get,
     {},
     people.owner,
   );
-  clinic.call('clinic.save', clinicService.save, { ...stands, callRule }, people.owner);
+  clinic.call('clinic.save', clinicService.save, { ...stands, callRule, callDays }, people.owner);
 }
 
 describe('the list of calls', () => {
-  it('is about the last day of treatment before today, by the rule of the clinic', () => {
-    expect(list().day).toBe('2026-11-20');
+  it('is about the days of treatment before today, by the rule of the clinic', () => {
+    expect(list()).toMatchObject({ rule: 'atRisk', days: 7 });
     expect(list().calls.map(({ visitId, reasons }) => [visitId, reasons])).toEqual([
       [first.id, ['firstNeedling']],
       [fainted.id, ['reaction']],
@@ -73,7 +78,7 @@ describe('the list of calls', () => {
       ['reaction'],
     ]);
     setRule('nobody');
-    expect(list()).toEqual({ day: '2026-11-20', calls: [] });
+    expect(list()).toEqual({ rule: 'nobody', days: 7, calls: [] });
     setRule('atRisk');
   });
 
@@ -84,6 +89,33 @@ describe('the list of calls', () => {
     expect(made).toMatchObject({ visitId: first.id, state: 'made', reasons: [], calls: [] });
     expect(JSON.stringify(list(people.desk))).not.toContain('Chest');
     expect(list(people.owner).calls[1]).toMatchObject({ calls: [{ note: 'Chest hurts' }] });
+  });
+
+  it('keeps what is not made until it is too old, and says who was treated again since', () => {
+    const monday = clinic.now;
+    clinic.now = '2026-11-23T20:00:00.000Z';
+    const again = treated(known);
+    clinic.now = '2026-11-24T17:00:00.000Z';
+    // What was settled on Monday is off; Friday's stays although there is a newer day of treatment.
+    expect(list().calls).toMatchObject([
+      { visitId: fainted.id, day: '2026-11-20', state: 'due', treatedAgainOn: '2026-11-23' },
+    ]);
+    clinic.now = '2026-11-27T17:00:00.000Z';
+    expect(list().calls.map(({ visitId }) => visitId)).toEqual([fainted.id]);
+    clinic.now = '2026-11-28T17:00:00.000Z';
+    expect(list().calls).toEqual([]);
+    setRule('everyNeedled', 3);
+    clinic.now = '2026-11-26T17:00:00.000Z';
+    expect(list().calls).toMatchObject([{ visitId: again.id, treatedAgainOn: null }]);
+    clinic.call('visits.enterInError', visits.enterInError, {
+      id: again.id,
+      version: again.version,
+      reason: 'Another patient',
+    });
+    setRule('atRisk');
+    clinic.now = '2026-11-24T17:00:00.000Z';
+    expect(list().calls).toMatchObject([{ visitId: fainted.id, treatedAgainOn: null }]);
+    clinic.now = monday;
   });
 
   it('asks the chart no oftener on a day with more visits', () => {
@@ -130,6 +162,27 @@ describe('a call', () => {
     ).toThrow('a call is frozen');
     record({ ...input, id: clinic.newId(), outcome: 'noComplaint' });
     expect(list().calls.find(({ visitId }) => visitId === fainted.id)?.state).toBe('made');
+  });
+
+  it('that is set aside is settled until somebody tries again, and the front desk is not told why', () => {
+    const monday = clinic.now;
+    clinic.now = '2026-11-20T23:00:00.000Z';
+    const { id } = treated(register(clinic, { legalGivenNames: 'Aside' }));
+    clinic.now = monday;
+    const aside = {
+      id: clinic.newId(),
+      visitId: id,
+      outcome: 'setAside' as const,
+      note: 'Asked in the clinic',
+    };
+    record(aside);
+    expect(list().calls.find((call) => call.visitId === id)).toMatchObject({ state: 'setAside' });
+    expect(JSON.stringify(list(people.desk))).not.toContain('Asked');
+    record({ ...aside, id: clinic.newId(), outcome: 'notReached', note: '' });
+    expect(list().calls.find((call) => call.visitId === id)).toMatchObject({ state: 'notReached' });
+    expect(callInput.safeParse({ ...aside, note: ' ' }).error?.issues).toMatchObject([
+      { path: ['note'], message: 'required' },
+    ]);
   });
 
   it('belongs to a visit that was treated', () => {

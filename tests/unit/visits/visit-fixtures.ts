@@ -21,6 +21,7 @@ export const clinicRecord: Clinic = {
   emergencyNumber: '911',
   incidentContact: '',
   callRule: 'atRisk' as const,
+  callDays: 7,
   routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
   isDemo: false,

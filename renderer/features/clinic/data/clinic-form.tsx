@@ -104,9 +104,9 @@ export function ClinicForm({ clinic }: { clinic: Clinic }) {
         problems={problems}
       />
       <CallRuleField
-        rule={draft.callRule}
-        onChange={(callRule) =>
-          setTyped({ draft: { ...draft, callRule }, version: typed?.version ?? clinic.version })
+        rules={draft}
+        onChange={(rules) =>
+          setTyped({ draft: { ...draft, ...rules }, version: typed?.version ?? clinic.version })
         }
       />
       <RoutineStepsField

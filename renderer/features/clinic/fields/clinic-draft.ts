@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CallRule, usualCallRule } from '../../../../shared/contract/call-records.ts';
+import { type CallRule, callDays, usualCallRule } from '../../../../shared/contract/call-records.ts';
 import {
   type ApproachNames,
   type Clinic,
@@ -27,6 +27,7 @@ export type ClinicDraft = {
   emergencyNumber: string;
   incidentContact: string;
   callRule: CallRule;
+  callDays: number;
   routineSteps: RoutineSteps;
 };
 
@@ -46,6 +47,7 @@ export function newClinicDraft(timeZone: string | null): ClinicDraft {
     emergencyNumber: usualEmergencyNumber,
     incidentContact: '',
     callRule: usualCallRule,
+    callDays: callDays.usual,
     routineSteps: usualRoutineSteps,
   };
 }
@@ -62,6 +64,7 @@ export function clinicDraftOf(clinic: Clinic): ClinicDraft {
     emergencyNumber: clinic.emergencyNumber,
     incidentContact: clinic.incidentContact,
     callRule: clinic.callRule,
+    callDays: clinic.callDays,
     routineSteps: clinic.routineSteps,
   };
 }
@@ -94,6 +97,7 @@ export function clinicInputOf(draft: ClinicDraft): z.input<typeof clinicInput> {
     emergencyNumber: draft.emergencyNumber,
     incidentContact: draft.incidentContact,
     callRule: draft.callRule,
+    callDays: draft.callDays,
     routineSteps: draft.routineSteps,
   };
 }

@@ -22,6 +22,7 @@ type OwnFields =
   | 'emergencyNumber'
   | 'incidentContact'
   | 'callRule'
+  | 'callDays'
   | 'routineSteps';
 
 const paths = {

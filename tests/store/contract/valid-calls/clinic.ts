@@ -214,3 +214,4 @@ async function ofPatient(practice: Practice) {
   const { id } = await register(practice);
   return { input: { id }, patientId: id };
 }
+  callDays: 7,
