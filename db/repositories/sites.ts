@@ -44,7 +44,6 @@ const selectOfReactedVisits = query<{ from: string }>()((q, given) =>
     .innerJoin('site', 'site.visit_id', 'visit.id')
     .selectAll('site')
     .where('visit.day', '>=', given('from'))
-    .where('site.removed', '=', 0)
     .where((builder) =>
       builder.exists(
         builder
@@ -206,7 +205,7 @@ export function sitesOfDays(database: Database, days: { from: string; before: st
   return selectOfDays(database).all(days).map(toSite);
 }
 
-/** The same for every visit since a day that a reaction followed. */
+/** Every site, removed or not, of the visits since a day that a reaction followed. */
 export function sitesOfReactedVisits(database: Database, from: string): Site[] {
   return selectOfReactedVisits(database).all({ from }).map(toSite);
 }

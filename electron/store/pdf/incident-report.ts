@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '../../../shared/domain/calendar.ts';
 import { legalName } from '../../../shared/domain/patient-name.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import { needledSites } from '../../../shared/domain/reactions/needled-places.ts';
-import { outcomeNow } from '../../../shared/domain/reactions/reaction-state.ts';
+import { isAtSite, outcomeNow } from '../../../shared/domain/reactions/reaction-state.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { IncidentFacts } from '../services/incidents.ts';
 import type { Translate } from './receipt-words.ts';
@@ -58,11 +58,10 @@ export function incidentReport(facts: IncidentFacts, t: Translate): ReportDocume
 type Words = (key: string, parameters?: Record<string, string | number>) => string;
 
 function whatHappened(
-  { reaction, visit, clinic, recordedBy }: IncidentFacts,
+  { reaction, site, clinic, recordedBy }: IncidentFacts,
   t: Translate,
   words: Words,
 ): ReportPart {
-  const site = visit.sites.find(({ id }) => id === reaction.siteId);
   const facts: Fact[] = [
     [words('category'), t(`reactions.category.${reaction.category}`)],
     [words('severity'), t(`visit.severity.${reaction.severity}`)],
@@ -71,7 +70,7 @@ function whatHappened(
       reaction.seriousness === null ? words('notJudged') : t(`reactions.seriousness.${reaction.seriousness}`),
     ],
     [words('relation'), t(`reactions.relation.${reaction.relation}`)],
-    [words('site'), site ? siteText(site, t, words) : words('wholePerson')],
+    [words('site'), placeText(reaction, site, t, words)],
     [words('onset'), formatInstant(reaction.onsetAt, clinic.timeZone)],
     [
       words('recorded'),
@@ -194,7 +193,13 @@ function siteWords(site: Site, t: Translate) {
   };
 }
 
+function placeText(reaction: Reaction, site: Site | null, t: Translate, words: Words): string {
+  if (site) return siteText(site, t, words);
+  return words(isAtSite(reaction) ? 'notAtSite' : 'wholePerson');
+}
+
 function siteText(site: Site, t: Translate, words: Words): string {
   const depth = site.depthMillimetres === null ? '' : words('depthValue', { depth: site.depthMillimetres });
-  return [words('siteValue', siteWords(site, t)), depth].filter(Boolean).join(', ');
+  const takenBack = site.removed ? words('siteTakenBack') : '';
+  return [words('siteValue', siteWords(site, t)), depth, takenBack].filter(Boolean).join(', ');
 }

@@ -1,12 +1,13 @@
 import { readClinic } from '../../../db/repositories/clinic.ts';
 import { patientById } from '../../../db/repositories/patients.ts';
 import { reactionById } from '../../../db/repositories/reactions.ts';
+import { siteById } from '../../../db/repositories/sites.ts';
 import { staffById } from '../../../db/repositories/staff.ts';
 import type { Clinic, StaffMember } from '../../../shared/contract/clinic-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Reaction } from '../../../shared/contract/reaction-records.ts';
-import type { Visit } from '../../../shared/contract/visit-records.ts';
+import type { Site, Visit } from '../../../shared/contract/visit-records.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { requireVisit } from './visit-access.ts';
 
@@ -17,6 +18,8 @@ export type IncidentFacts = {
   visit: Visit;
   therapist: StaffMember | null;
   reaction: Reaction;
+  /** The site it was charted at, also one that was taken back since. */
+  site: Site | null;
   recordedBy: string;
   madeBy: string;
   /** UTC instant. */
@@ -40,6 +43,7 @@ function report(work: Work, input: { id: string }): IncidentFacts {
     visit,
     therapist: staffById(work.database, visit.therapistId),
     reaction,
+    site: reaction.siteId === null ? null : siteById(work.database, reaction.siteId),
     recordedBy: nameOf(reaction.recordedBy),
     madeBy: nameOf(staffIdOf(work)),
     madeAt: work.at,

@@ -35,9 +35,9 @@ function rates(work: Work): SafetyRates {
 
 /** A reaction without anything that leads to a person. */
 export type DeidentifiedReaction = Omit<CountedReaction, 'visitId' | 'siteId'> & {
-  /** Where its site lies; null for the whole person. */
+  /** Where its site lies; null for the whole person, or where it is at no needled site. */
   region: RegionId | null;
-  /** What lies near its site, or near any site of the visit for the whole person. */
+  /** What lies near its site, also one that was taken back; where it has none, near any site of the visit. */
   hazards: HazardCode[];
 };
 
@@ -53,9 +53,9 @@ function table(work: Work): { months: string[]; reactions: DeidentifiedReaction[
     months,
     reactions: countedReactions(work.database, from)
       .map(({ visitId, siteId, ...reaction }) => {
-        const ofVisit = needledSites(sites.get(visitId) ?? []);
-        const site = siteId === null ? undefined : ofVisit.find(({ id }) => id === siteId);
-        const near = hazardsOf(site ? [site] : ofVisit);
+        const ofVisit = sites.get(visitId) ?? [];
+        const site = ofVisit.find(({ id }) => id === siteId);
+        const near = hazardsOf(site ? [site] : needledSites(ofVisit.filter(({ removed }) => !removed)));
         return { ...reaction, region: site ? regionAt(site.position) : null, hazards: near };
       })
       .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)),

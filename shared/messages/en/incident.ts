@@ -33,6 +33,8 @@ export const incident = {
     site: 'Site',
     siteValue: 'Site {{ordinal}}: {{name}}, {{side}}; needle {{needle}}',
     depthValue: '{{depth}} mm deep',
+    siteTakenBack: 'taken back since',
+    notAtSite: 'Not at a needled site',
     wholePerson: 'Whole person',
     recorded: 'Written down',
     recordedValue: '{{instant}} by {{name}}',

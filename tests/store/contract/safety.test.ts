@@ -3,7 +3,14 @@ import { safety } from '../../../electron/store/services/safety.ts';
 import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 import { openPractice, type Practice } from '../../support/practice.ts';
 import { patience } from '../../support/store-client.ts';
-import { endVisit, followUpInput, reactionInput, register, startVisit } from '../../support/visit-story.ts';
+import {
+  chartVisit,
+  followUpInput,
+  reactionInput,
+  register,
+  siteInput,
+  startVisit,
+} from '../../support/visit-story.ts';
 
 let practice: Practice;
 let patientId: string;
@@ -11,14 +18,24 @@ beforeAll(async () => {
   practice = await openPractice({ members: ['therapist', 'admin'] });
   ({ id: patientId } = await register(practice, { legalFamilyName: 'Unverwechselbar' }));
   const therapist = practice.as('therapist');
-  const { visit, sites } = await endVisit(practice, patientId);
+  const { visit } = await chartVisit(practice, patientId);
+  // The place of a reaction stays its place, also when the site is taken back.
+  const slipped = await therapist.sites.save(siteInput(visit.id, { ordinal: 3 }));
   const chart = (changes: Parameters<typeof reactionInput>[2]) =>
     therapist.reactions.save(reactionInput(practice, visit.id, changes));
-  await chart({ siteId: sites[0]?.id ?? null, note: '=Unverwechselbar told me' });
+  await chart({ siteId: slipped.id, note: '=Unverwechselbar told me' });
+  await therapist.sites.remove({ id: slipped.id, version: slipped.version });
   const { id } = await chart(startingReaction('pneumothorax', '2026-11-21'));
   await therapist.reactions.followUp(followUpInput(id, { outcome: 'resolved' }));
   const slip = await chart(startingReaction('nausea', '2026-11-21'));
   await therapist.reactions.remove({ id: slip.id, version: slip.version });
+  await therapist.visits.end({
+    id: visit.id,
+    version: visit.version,
+    needlesOut: 2,
+    needleDifferenceReason: null,
+    feeId: null,
+  });
   // Nothing was needled here, so that no needle caused it.
   const { id: talk } = await startVisit(practice, patientId);
   await therapist.reactions.save(reactionInput(practice, talk));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 import { openPractice, type Practice } from '../../support/practice.ts';
 import { failureOf, patience } from '../../support/store-client.ts';
-import { followUpInput, reactionInput, signVisit } from '../../support/visit-story.ts';
+import { chartVisit, followUpInput, reactionInput, signVisit } from '../../support/visit-story.ts';
 import { readPdf } from './read-pdf.ts';
 
 describe('the incident report', { timeout: patience }, () => {
@@ -55,6 +55,25 @@ describe('the incident report', { timeout: patience }, () => {
       expect(text).toContain(said);
     }
     expect(text).not.toMatch(/incident\.|reactions\.|redFlags\.|\{\{/);
+  });
+
+  it('names the place of a reaction as it was charted, whatever became of the site', async () => {
+    const therapist = practice.as('therapist');
+    const { visit, sites } = await chartVisit(practice);
+    const placeOf = async (changes: Parameters<typeof reactionInput>[2]) => {
+      const { id } = await therapist.reactions.save(reactionInput(practice, visit.id, changes));
+      const { base64 } = await therapist.reactions.incidentPdf({ id });
+      const { text } = await readPdf(Buffer.from(base64, 'base64'));
+      return /(Site 2:.*?taken back since|Not at a needled site|Whole person)/.exec(text)?.[0];
+    };
+    const [, second] = sites;
+    if (!second) throw new Error('two sites were charted');
+    await therapist.sites.remove({ id: second.id, version: second.version });
+    expect(await placeOf({ siteId: second.id })).toBe(
+      'Site 2: Teres minor, right; needle 0.30 × 40 mm, taken back since',
+    );
+    expect(await placeOf({ siteId: null })).toBe('Not at a needled site');
+    expect(await placeOf(startingReaction('nausea', '2026-11-21'))).toBe('Whole person');
   });
 
   it('goes on over as many pages as its words need', async () => {
