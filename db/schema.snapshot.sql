@@ -453,6 +453,7 @@ CREATE TABLE site (
 ) STRICT;
 
 CREATE INDEX site_by_visit ON site (visit_id, ordinal);
+  needle_lot TEXT,                            -- of the box in use when it was needled; null where none was known
 
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,
@@ -498,6 +499,18 @@ CREATE TABLE visit (
   day TEXT NOT NULL,                          -- the clinic's calendar day
   started_at TEXT NOT NULL,
   ended_at TEXT,
+CREATE TABLE stocked_needle (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  diameter_mm REAL NOT NULL,
+  length_mm INTEGER NOT NULL,
+  lot TEXT,
+  expires_on TEXT,
+  in_use INTEGER NOT NULL CHECK (in_use IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX stocked_needle_in_use ON stocked_needle (diameter_mm, length_mm) WHERE in_use = 1;
+
   reason_for_attending TEXT NOT NULL,
   response_change TEXT,
   relief_onset TEXT,

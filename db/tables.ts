@@ -52,6 +52,16 @@ export type FeeRow = {
   ended_from: string | null;
 };
 
+export type StockedNeedleRow = {
+  id: string;
+  version: number;
+  diameter_mm: number;
+  length_mm: number;
+  lot: string | null;
+  expires_on: string | null;
+  in_use: number;
+};
+
 export type ReferenceDataRow = { kind: string; version: number; effective_from: string; content: string };
 
 export type PatientRow = {
@@ -184,6 +194,7 @@ export type SiteRow = {
   needle_diameter_mm: number;
   needle_length_mm: number;
   depth_mm: number | null;
+  needle_lot: string | null;
   direction: Site['direction'];
   needle_continues: number;
   insertions: number;
@@ -424,6 +435,7 @@ export type Tables = {
   site: SiteRow;
   reaction: ReactionRow;
   reaction_follow_up: ReactionFollowUpRow;
+  stocked_needle: StockedNeedleRow;
   note: NoteRow;
   addendum: AddendumRow;
   invoice_series: InvoiceSeriesRow;

@@ -23,6 +23,7 @@ import { emergencies } from './services/emergencies.ts';
 import { favourites } from './services/favourites.ts';
 import { fees } from './services/fees.ts';
 import { invoices } from './services/invoices.ts';
+import { needles } from './services/needles.ts';
 import { patients } from './services/patients.ts';
 import { payments } from './services/payments.ts';
 import { reactions } from './services/reactions.ts';
@@ -81,6 +82,10 @@ export function createRouter(parts: StoreParts) {
       add: os.fees.add.handler(serve(fees.add)),
       correct: os.fees.correct.handler(serve(fees.correct)),
       end: os.fees.end.handler(serve(fees.end)),
+    },
+    needles: {
+      list: os.needles.list.handler(serve(needles.list)),
+      save: os.needles.save.handler(serve(needles.save)),
     },
     staff: {
       list: os.staff.list.handler(serve(staff.list)),

@@ -41,6 +41,7 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
       records: [orpc.visits.get.key(), orpc.patients.get.key(), orpc.reactions.ofPatient.key()],
     },
     timers: { lists: [orpc.timers.ofVisit.key(), orpc.emergencies.underWay.key()], records: [] },
+    needles: { lists: [orpc.needles.list.key()], records: [] },
     favourites: { lists: [orpc.favourites.list.key()], records: [] },
     invoices: {
       lists: [orpc.invoices.list.key(), orpc.visits.ofDay.key()],

@@ -5,7 +5,7 @@ export type AppSection = (typeof appSections)[number];
 const sectionsByRole: Readonly<Record<string, readonly AppSection[]>> = {
   owner: ['today', 'patients', 'billing', 'clinic'],
   therapist: ['today', 'patients', 'billing'],
-  admin: ['today', 'patients', 'billing'],
+  admin: ['today', 'patients', 'billing', 'clinic'],
   student: ['today', 'patients'],
 };
 

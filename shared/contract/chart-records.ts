@@ -38,6 +38,7 @@ export const topic = z.enum([
   'clinic',
   'staff',
   'fees',
+  'needles',
   'patients',
   'visits',
   'timers',

@@ -55,6 +55,7 @@ import {
   timerInput,
   underWay,
 } from './lock-records.ts';
+import { stockedNeedle } from './needle-records.ts';
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
 import { mutation, type ProcedureMeta, query } from './procedure.ts';
 import { followUpInput, reaction, reactionInput, reactionOfPatient, recordFile } from './reaction-records.ts';
@@ -75,6 +76,7 @@ const frontDesk = ['owner', 'therapist', 'admin'] as const;
 const clinical = ['therapist'] as const;
 const readsRecords = ['owner', 'therapist', 'student'] as const;
 const owner = ['owner'] as const;
+const keepsStock = ['owner', 'admin'] as const;
 const nothing = z.object({});
 
 const draftErrors = ['NOT_FOUND', 'VERSION_CONFLICT', 'ID_TAKEN', 'VISIT_SIGNED', 'VISIT_STATE'] as const;
@@ -275,6 +277,25 @@ const fees = {
     audit: 'business',
     input: z.object({ id, version, endedFrom: day.nullable() }),
     output: fee,
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
+  }),
+};
+
+const needles = {
+  list: query({
+    documentation: 'The sizes of needles the clinic stocks, thin to thick, with the open box of each.',
+    callers: everyone,
+    audit: 'none',
+    input: nothing,
+    output: z.array(stockedNeedle),
+  }),
+  save: mutation({
+    documentation:
+      'Adds or changes a size of needle, its open box, or puts it away; sites keep the lot they were charted with.',
+    callers: keepsStock,
+    audit: 'business',
+    input: stockedNeedle,
+    output: stockedNeedle,
     errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
   }),
 };
@@ -918,6 +939,7 @@ export const contract = oc
     clinic: clinicProcedures,
     fees,
     staff,
+    needles,
     patients,
     coverage: coverageProcedures,
     visits,

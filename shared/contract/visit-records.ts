@@ -188,6 +188,8 @@ export const siteInput = siteFields
   });
 export type SiteInput = z.infer<typeof siteInput>;
 export const site = siteFields.extend({
+  /** Lot of the box its needle came from, as the clinic's list had it then; null where none was known. */
+  needleLot: z.string().nullable(),
   /** When it was first on record as needled; a copied one counts from its confirmation on. */
   recordedAt: instant,
   removed: z.boolean(),

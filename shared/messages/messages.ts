@@ -1,4 +1,5 @@
 import { aftercare } from './en/aftercare.ts';
+import { aftercareEditions } from './en/aftercare-editions.ts';
 import { billing } from './en/billing.ts';
 import { body } from './en/body.ts';
 import { bodyViews } from './en/body-views.ts';
@@ -17,9 +18,11 @@ import { errors } from './en/errors.ts';
 import { guidance } from './en/guidance.ts';
 import { incident } from './en/incident.ts';
 import { lock } from './en/lock.ts';
+import { needleList } from './en/needle-list.ts';
 import { overTime } from './en/over-time.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
+import { reactionSources } from './en/reaction-sources.ts';
 import { reactions } from './en/reactions.ts';
 import { redFlags } from './en/red-flags.ts';
 import { removal } from './en/removal.ts';
@@ -57,17 +60,20 @@ export const messages = {
   screening,
   treatment,
   timers,
+  needleList,
   signedNote,
   screeningRules,
   visit,
   visitMap,
   visitWords,
   reactions,
+  reactionSources,
   redFlags,
   incident,
   safety,
   safetyEvents,
   aftercare,
+  aftercareEditions,
   billing,
   emergency,
   removal,

@@ -58,7 +58,7 @@ export async function makeBenchChart(folder: string, name: string): Promise<Benc
           fee: { id: newId(), ...demoFee },
           backupFolder: null,
         },
-        { isDemo: true, now: new Date() },
+        { isDemo: true, now: new Date(), newId },
       ),
   });
   const actor: Actor = { kind: 'staff', staffId: ownerId, name: person.name, roles: person.roles };

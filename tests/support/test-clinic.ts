@@ -178,6 +178,7 @@ export async function makeTestClinic(): Promise<TestClinic> {
 
 function fillClinic(database: Database): void {
   const { owner, ...others } = people;
+  let lastNeedle = 900_000;
   writeFirstRecords(
     database,
     {
@@ -191,15 +192,15 @@ function fillClinic(database: Database): void {
         emergencyNumber: '911',
         incidentContact: '',
         callRule: 'atRisk' as const,
-        routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
         callDays: 7,
+        routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
         approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
       },
       owner: { ...owner, newPassword: 'olive orchard 42' },
       fee: { id: countedId(98), service: 'Physiotherapy treatment', amountCents: 9500, taxBasisPoints: 0 },
       backupFolder: null,
     },
-    { isDemo: false, now: new Date(openingInstant) },
+    { isDemo: false, now: new Date(openingInstant), newId: () => countedId(++lastNeedle) },
   );
   for (const member of Object.values(others)) writeNewStaff(database, member);
 }

@@ -47,6 +47,19 @@ CREATE TABLE fee (
 ) STRICT;
 CREATE INDEX fee_by_day ON fee (effective_from);
 
+-- Sizes of needles the clinic stocks, each with the box that is open. Of a size one is in use at most, so that
+-- every site is of one lot.
+CREATE TABLE stocked_needle (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  diameter_mm REAL NOT NULL,
+  length_mm INTEGER NOT NULL,
+  lot TEXT,
+  expires_on TEXT,
+  in_use INTEGER NOT NULL CHECK (in_use IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX stocked_needle_in_use ON stocked_needle (diameter_mm, length_mm) WHERE in_use = 1;
+
 -- Muscle catalogue, screening questions and the like as they were on a day: a record keeps the version
 -- it was made with, so that a later edition changes no earlier chart.
 CREATE TABLE reference_data (

@@ -35,6 +35,7 @@ CREATE TABLE visit (
   insertion_pain INTEGER CHECK (insertion_pain BETWEEN 0 AND 10),
   sharps_disposed_at TEXT,
   aftercare_given_at TEXT,
+  aftercare_version INTEGER,                  -- edition of the sheet that was given
   no_reactions_observed INTEGER NOT NULL CHECK (no_reactions_observed IN (0, 1)),
   needles_opened INTEGER NOT NULL,            -- counted from the sites, kept for lists
   needles_in INTEGER NOT NULL,                -- of those opened, not confirmed out one by one; kept for warnings
@@ -43,7 +44,8 @@ CREATE TABLE visit (
   needle_rechecked_by TEXT,
   fee_id TEXT REFERENCES fee (id),
   released_at TEXT,
-  entered_in_error_reason TEXT
+  entered_in_error_reason TEXT,
+  CHECK ((aftercare_given_at IS NULL) = (aftercare_version IS NULL))
 ) STRICT;
 CREATE INDEX visit_by_patient ON visit (patient_id, started_at);
 CREATE INDEX visit_by_day ON visit (day, started_at);
@@ -80,6 +82,7 @@ CREATE TABLE site (
   reasons TEXT NOT NULL,                      -- JSON array
   needle_diameter_mm REAL NOT NULL,
   needle_length_mm INTEGER NOT NULL,
+  needle_lot TEXT,                            -- of the box in use when it was needled; null where none was known
   depth_mm INTEGER CHECK (depth_mm BETWEEN 1 AND needle_length_mm),
   direction TEXT,
   needle_continues INTEGER NOT NULL CHECK (needle_continues IN (0, 1)),

@@ -4,8 +4,10 @@ import { writeNewClinic } from '../../../db/repositories/clinic.ts';
 import { writeNewFee } from '../../../db/repositories/fees.ts';
 import { writeReferenceData } from '../../../db/repositories/reference-data.ts';
 import { writeNewStaff } from '../../../db/repositories/staff.ts';
+import { writeNewStockedNeedle } from '../../../db/repositories/stocked-needles.ts';
 import type { setUpInput } from '../../../shared/contract/clinic-records.ts';
 import { dayOfInstant } from '../../../shared/domain/calendar.ts';
+import { usualNeedles } from '../../../shared/domain/visits/stocked-needles.ts';
 import {
   muscleCatalogue,
   muscleCatalogueVersion,
@@ -13,13 +15,13 @@ import {
 import { reactionTaxonomies } from '../../../shared/reference/reactions/taxonomies.ts';
 import { currentQuestionSet } from '../../../shared/reference/screening/question-sets.ts';
 
-type Circumstances = { isDemo: boolean; now: Date };
+type Circumstances = { isDemo: boolean; now: Date; newId: () => string };
 
-/** The clinic, its owner, the first fee and the reference data, in the transaction that makes the chart. */
+/** The clinic, its owner, the first fee, the usual needles and the reference data, in the transaction that makes the chart. */
 export function writeFirstRecords(
   database: Database,
   input: z.output<typeof setUpInput>,
-  { isDemo, now }: Circumstances,
+  { isDemo, now, newId }: Circumstances,
 ): void {
   const { newPassword: _, ...owner } = input.owner;
   const today = dayOfInstant(now.toISOString(), input.clinic.timeZone);
@@ -33,6 +35,10 @@ export function writeFirstRecords(
     endedFrom: null,
     isInvoiced: false,
   });
+  for (const needle of usualNeedles) {
+    const box = { lot: null, expiresOn: null, inUse: true };
+    writeNewStockedNeedle(database, { id: newId(), version: 1, needle, ...box });
+  }
   writeReferenceData(database, {
     kind: 'muscles',
     version: muscleCatalogueVersion,

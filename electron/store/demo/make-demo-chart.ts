@@ -13,6 +13,7 @@ import { writeFirstRecords } from '../chart/first-records.ts';
 import { staff } from '../services/staff.ts';
 import type { Actor } from '../work.ts';
 import { createDemoCalls, type DemoCalls } from './demo-calls.ts';
+import { openDemoBoxes } from './demo-needles.ts';
 import { registerDemoPatients } from './demo-patients.ts';
 import { type DemoStaff, demoClinic, demoFee, demoStaff } from './demo-people.ts';
 import { createDemoRandom, type DemoRandom } from './demo-random.ts';
@@ -68,6 +69,8 @@ export async function makeDemoChart(
 ): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   const random = createDemoRandom(request.seed);
+  // Of their own: what the days are made of does not hang on how many sizes the list begins with.
+  const needleIds = createDemoRandom(request.seed + 1);
   const todayDay = request.today ?? dayOfInstant(new Date().toISOString(), demoClinic.timeZone);
   const today = morningOf(todayDay);
   const opening = subDays(today, openSinceDays);
@@ -94,7 +97,7 @@ export async function makeDemoChart(
           fee: { id: random.idAt(opening), ...demoFee },
           backupFolder: null,
         },
-        { isDemo: true, now: opening },
+        { isDemo: true, now: opening, newId: () => needleIds.idAt(opening) },
       );
     },
   });
@@ -103,6 +106,7 @@ export async function makeDemoChart(
   try {
     const calls = createDemoCalls(chart, random);
     await addStaff(calls, file, dataKeyHex, people, opening);
+    openDemoBoxes(calls, actorOf(owner.member), { at: opening, today });
     await chartTheDays(calls, random, people, { opening, today, request }, signal);
   } finally {
     chart.close();

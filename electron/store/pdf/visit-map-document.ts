@@ -1,6 +1,7 @@
 import { formatDay, formatInstant } from '../../../shared/domain/calendar.ts';
 import { legalName } from '../../../shared/domain/patient-name.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
+import { lotsUsed } from '../../../shared/domain/visits/lots-used.ts';
 import type { NoteContent } from '../../../shared/domain/visits/note-content.ts';
 import type { VisitMapFacts } from '../services/visit-map.ts';
 import type { SiteRow } from './map-table.ts';
@@ -32,6 +33,7 @@ export function visitMapDocument({ note, content }: VisitMapFacts, t: Translate)
       [words('therapist'), [therapist.name, designation].filter(Boolean).join('\n')],
       ...(registrationNumber ? [[words('registration'), registrationNumber] as const] : []),
       [words('needles'), words('needlesValue', counts)],
+      ...lotFacts(content.sites, words),
     ],
     person: {
       label: words('patient'),
@@ -73,6 +75,16 @@ export function visitMapDocument({ note, content }: VisitMapFacts, t: Translate)
     page: (page, pages) => words('page', { page, pages }),
     madeOn: visit.day,
   };
+}
+
+/** The lots the needles were of; nothing where none was known. */
+function lotFacts(sites: readonly NoteSite[], words: Words): (readonly [string, string])[] {
+  const lots = lotsUsed(sites).map(({ lot, needle }) => {
+    const { diameterMillimetres, lengthMillimetres } = needle;
+    const size = words('needle', { diameter: diameterMillimetres.toFixed(2), length: lengthMillimetres });
+    return words('lot', { lot, size });
+  });
+  return lots.length === 0 ? [] : [[words('lots'), lots.join('\n')]];
 }
 
 function rowOf(site: NoteSite, index: number, t: Translate, words: Words): SiteRow {

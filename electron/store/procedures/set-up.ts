@@ -41,7 +41,11 @@ export function setUpProcedures(parts: StoreParts) {
           at: surroundings.now().toISOString(),
           appVersion: options.appVersion,
           fill: (database) =>
-            writeFirstRecords(database, call.input, { isDemo: false, now: surroundings.now() }),
+            writeFirstRecords(database, call.input, {
+              isDemo: false,
+              now: surroundings.now(),
+              newId: surroundings.newId,
+            }),
         }));
       } catch (error) {
         if (!(error instanceof ChartExists)) throw error;

@@ -1,4 +1,5 @@
 import { countedSitesOfVisit, siteById, writeNewSite, writeSite } from '../../../db/repositories/sites.ts';
+import { needleInUse } from '../../../db/repositories/stocked-needles.ts';
 import { runningTimersOfVisit } from '../../../db/repositories/timers.ts';
 import { type VisitStanding, writeNeedleCounts } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
@@ -7,6 +8,7 @@ import { areNeedlesOut } from '../../../shared/domain/visits/dwell-timer.ts';
 import { lacksReasonForCurrent } from '../../../shared/domain/visits/electrical-current.ts';
 import { isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
 import { openNeedles } from '../../../shared/domain/visits/open-needles.ts';
+import { isSameNeedle } from '../../../shared/domain/visits/stocked-needles.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
@@ -32,9 +34,21 @@ function save(work: Work, input: SiteInput): Site {
   return write(work, standing, stored, {
     ...input,
     version: nextVersion('site', stored, input.version),
+    needleLot: lotOf(work, stored, input),
     recordedAt: stored && !isConfirmation(stored, input) ? stored.recordedAt : work.at,
     removed: false,
   });
+}
+
+/**
+ * The lot of the box in use when the needle was opened; a new box changes nothing of the sites before it. A site that
+ * was proposed has none until it is needled.
+ */
+function lotOf(work: Work, stored: Site | null, input: SiteInput): string | null {
+  if (input.origin === 'copied') return null;
+  const isOpened = stored !== null && !isConfirmation(stored, input);
+  if (isOpened && isSameNeedle(stored.needle, input.needle)) return stored.needleLot;
+  return needleInUse(work.database, input.needle)?.lot ?? null;
 }
 
 /** A site that was proposed is needled from now on. */

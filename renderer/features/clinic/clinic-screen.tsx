@@ -9,9 +9,10 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { AccessTab } from './access/access-tab.tsx';
 import { BackupsTab } from './backups/backups-tab.tsx';
 import classes from './clinic-screen.module.css';
-import { clinicTabs, isClinicTab } from './clinic-tabs.ts';
+import { clinicTabsOf, isClinicTab } from './clinic-tabs.ts';
 import { ClinicDataTab } from './data/clinic-data-tab.tsx';
 import { FeesTab } from './fees/fees-tab.tsx';
+import { NeedlesTab } from './needles/needles-tab.tsx';
 import { SafetyTab } from './safety/safety-tab.tsx';
 import { StaffTab } from './staff/staff-tab.tsx';
 
@@ -21,26 +22,28 @@ const contents = {
   clinic: ClinicDataTab,
   staff: StaffTab,
   fees: FeesTab,
+  needles: NeedlesTab,
   safety: SafetyTab,
   backups: BackupsTab,
   access: AccessTab,
 };
 
-/** What an owner looks after: clinic data, staff, fees, backups, and who saw what. */
+/** What an owner looks after: clinic data, staff, fees, needles, backups, and who saw what; an admin the needles. */
 export function ClinicScreen(): ReactNode {
   const { t } = useTranslation();
-  const isOwner = useHasRole('owner');
+  const tabs = clinicTabsOf({ isOwner: useHasRole('owner'), isAdmin: useHasRole('admin') });
   const navigate = useNavigate();
-  const { tab = 'clinic' } = route.useSearch();
-  const Content = contents[tab];
+  const search = route.useSearch();
+  const tab = tabs.find((each) => each === search.tab) ?? tabs[0];
 
-  if (!isOwner) {
+  if (tab === undefined) {
     return (
       <Page header={<PageHeader title={t('clinic.title')} />}>
         <EmptyState title={t('clinic.ownersOnly')}>{t('clinic.ownersOnlyText')}</EmptyState>
       </Page>
     );
   }
+  const Content = contents[tab];
   return (
     <Page
       header={
@@ -55,7 +58,7 @@ export function ClinicScreen(): ReactNode {
             }}
           >
             <Tabs.List className={classes.tabs}>
-              {clinicTabs.map((each) => (
+              {tabs.map((each) => (
                 <Tabs.Tab key={each} value={each} id={`clinic-tab-${each}`} aria-controls="clinic-panel">
                   {t(`clinic.tab.${each}`)}
                 </Tabs.Tab>

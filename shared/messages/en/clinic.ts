@@ -1,12 +1,13 @@
 /** Clinic settings, staff, fees, backups, the record of access, and the session of the person logged in. */
 export const clinic = {
   title: 'Clinic',
-  ownersOnly: 'Only owners see this page',
-  ownersOnlyText: 'Ask an owner of the clinic to change staff, fees or backups.',
+  ownersOnly: 'Only owners and admins see this page',
+  ownersOnlyText: 'Ask an owner of the clinic to change staff, fees, needles or backups.',
   tab: {
     clinic: 'Clinic data',
     staff: 'Staff',
     fees: 'Fees',
+    needles: 'Needles',
     safety: 'Safety',
     backups: 'Backups',
     access: 'Record of access',
@@ -236,6 +237,9 @@ export const clinic = {
         add: 'Added a fee',
         correct: 'Corrected a fee',
         end: 'Ended a fee',
+      },
+      needles: {
+        save: 'Changed the list of needles',
       },
       staff: {
         save: 'Changed the staff',

@@ -132,6 +132,7 @@ export const errors = {
     login: 'Use 2 to 40 small letters, digits, dots or dashes, beginning with a letter or digit.',
     timeZone: 'Choose a time zone from the list.',
     phn: 'This is not a valid PHN: the check digit does not fit. Compare it with the card.',
+    needleListed: 'This size is in use on the list already. Change that one, or put it away first.',
     needleDiameter: 'A needle is between 0.1 and 0.9 mm thick.',
     needleLength: 'A needle is between 5 and 150 mm long.',
     structureNeeded: 'Choose a muscle, or name the structure.',

@@ -17,6 +17,8 @@ export const visitMap = {
     registration: 'Registration',
     needles: 'Needles',
     needlesValue: '{{opened}} opened, {{out}} out',
+    lots: 'Lots of the needles',
+    lot: '{{lot}} ({{size}})',
     viewSites: '{{view}}, sites {{numbers}}',
     viewEmpty: '{{view}}, no site',
     key: 'L and R: the patient’s own sides. A line leads from a number to the point that was needled. Dot at a number: a twitch response was seen.',

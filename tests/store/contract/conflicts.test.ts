@@ -71,6 +71,7 @@ const conflicts: Conflict[] = [
     const current = await practice.as('owner').fees.end({ id, version, endedFrom: '2028-01-01' });
     return { stale: { id, version, endedFrom: '2029-01-01' }, current };
   }),
+  conflict('needles.save', 'admin', overtaken.needleSavedMeanwhile),
   conflict('staff.save', 'owner', async (practice) => {
     const client = practice.as('owner');
     const { student } = practice.people;

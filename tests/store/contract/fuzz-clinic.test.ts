@@ -38,6 +38,8 @@ const plans: { name: ProcedureName; options?: (folder: string) => FuzzOptions }[
   { name: 'favourites.list' },
   { name: 'favourites.save' },
   { name: 'favourites.remove' },
+  { name: 'needles.list' },
+  { name: 'needles.save' },
   { name: 'fees.forDay' },
   { name: 'fees.list' },
   { name: 'fees.add' },

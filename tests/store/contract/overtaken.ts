@@ -1,7 +1,16 @@
 import { timerInput } from '../../support/consent-story.ts';
 import { favouriteInput } from '../../support/favourite-input.ts';
 import type { Practice } from '../../support/practice.ts';
+import { stockedNeedleInput } from '../../support/stocked-needle-input.ts';
 import { startVisit } from '../../support/visit-story.ts';
+
+/** A size of needle whose lot was written down meanwhile. */
+export async function needleSavedMeanwhile(practice: Practice) {
+  const { needles } = practice.as('admin');
+  const seen = await needles.save(stockedNeedleInput());
+  const current = await needles.save({ ...seen, lot: 'NEWER-2' });
+  return { stale: { ...seen, lot: 'OLDER-1' }, current };
+}
 
 /** A favourite that was saved again meanwhile: saved from what was seen, and as it now is. */
 export async function favouriteSavedMeanwhile(practice: Practice) {

@@ -38,6 +38,8 @@ const table: Record<ProcedureName, string> = {
   'fees.add': '0+---r',
   'fees.correct': '0+---r',
   'fees.end': '0+---r',
+  'needles.list': '0+++++',
+  'needles.save': '0+-+-r',
   'staff.list': '0+++++',
   'staff.save': '0+---r',
   'staff.setPin': '0++++r',

@@ -27,6 +27,8 @@ export const rowsOfCalls: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 
   'fees.add': 'clinic',
   'fees.correct': 'clinic',
   'fees.end': 'clinic',
+  'needles.list': 'none',
+  'needles.save': 'clinic',
   'staff.list': 'none',
   'staff.save': 'clinic',
   'staff.setPin': 'clinic',

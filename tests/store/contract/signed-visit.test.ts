@@ -151,6 +151,7 @@ const besideVisits: ProcedureName[] = [
   'fees.add',
   'fees.correct',
   'fees.end',
+  'needles.save',
   'staff.save',
   'patients.create',
   'patients.save',

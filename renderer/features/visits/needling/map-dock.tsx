@@ -5,6 +5,7 @@ import { needleText } from '../state/site-content.ts';
 import type { SitesPart } from '../state/sites-part.ts';
 import classes from './map-column.module.css';
 import { SiteDock } from './site-dock.tsx';
+import { NeedleBoxLine } from './needle-box-line.tsx';
 
 type MapDockProps = {
   part: SitesPart;
@@ -87,6 +88,7 @@ export function MapDock(props: MapDockProps) {
         {part.pending ? t('visit.site.chooseMuscle') : t('visit.site.selectHint')}
         <span className={classes.next}>
           {t(part.bothSides ? 'charting.bothSides.next' : 'visit.site.next', { settings: words.join(' · ') })}
+        <NeedleBoxLine needle={next.needle} />
         </span>
       </p>
       {!part.pending && (

@@ -3,13 +3,16 @@ import { type Needle, needle as needleSchema } from '../../../../shared/contract
 import { isPrintedDiameter } from '../../../../shared/domain/visits/needles.ts';
 import { EditorRow } from './editor-row.tsx';
 import { MeasureField } from './measure-field.tsx';
-import { lengthsOf, stockDiameters, withDiameter } from './needle-sizes.ts';
+import { NeedleBoxLine } from './needle-box-line.tsx';
+import { lengthsOf, stockedDiameters, withDiameter } from './needle-sizes.ts';
+import { useStockedNeedles } from './use-stocked-needles.ts';
 
 type NeedleFieldsProps = { needle: Needle; onChange: (needle: Needle) => void };
 
 /** Diameter and length of the needle. */
 export function NeedleFields({ needle, onChange }: NeedleFieldsProps) {
   const { t } = useTranslation();
+  const stocked = useStockedNeedles();
   const isPossible = (other: Needle) => needleSchema.safeParse(other).success && isPrintedDiameter(other);
   return (
     <>
@@ -18,10 +21,10 @@ export function NeedleFields({ needle, onChange }: NeedleFieldsProps) {
           label={t('visit.site.diameter')}
           digits={2}
           value={needle.diameterMillimetres}
-          usual={stockDiameters}
+          usual={stockedDiameters(stocked)}
           isPossible={(diameterMillimetres) => isPossible({ ...needle, diameterMillimetres })}
           problem={t('errors.field.needleDiameter')}
-          onChange={(diameter) => onChange(withDiameter(needle, diameter))}
+          onChange={(diameter) => onChange(withDiameter(stocked, needle, diameter))}
         />
       </EditorRow>
       <EditorRow label={t('visit.site.length')}>
@@ -29,11 +32,12 @@ export function NeedleFields({ needle, onChange }: NeedleFieldsProps) {
           label={t('visit.site.length')}
           digits={0}
           value={needle.lengthMillimetres}
-          usual={lengthsOf(needle)}
+          usual={lengthsOf(stocked, needle)}
           isPossible={(lengthMillimetres) => isPossible({ ...needle, lengthMillimetres })}
           problem={t('errors.field.needleLength')}
           onChange={(lengthMillimetres) => onChange({ ...needle, lengthMillimetres })}
         />
+        <NeedleBoxLine needle={needle} />
       </EditorRow>
     </>
   );

@@ -14,6 +14,7 @@ import type { SiteBook } from '../state/site-book.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
 import { GhostActions } from './ghost-actions.tsx';
 import { countLtr, gradeLtr } from './ltr-change.ts';
+import { NeedleBoxLine } from './needle-box-line.tsx';
 import classes from './site-dock.module.css';
 
 type SiteDockProps = {
@@ -121,6 +122,7 @@ export function SiteDock(props: SiteDockProps) {
       {mayPlace && (
         <div className={classes.hazards}>
           <SiteHazardLine hazards={siteHazards(site, screeningDecidedBy)} />
+          <NeedleBoxLine needle={site.needle} />
         </div>
       )}
       {isGhost ? (

@@ -3,6 +3,7 @@ import { useAlertNames } from '../../../lib/alert-names.ts';
 import { useApproachNames } from '../use-approach-names.ts';
 import classes from './note.module.css';
 import { NoteConsent } from './note-consent.tsx';
+import { NoteLots } from './note-lots.tsx';
 import { NotePart } from './note-part.tsx';
 import { NoteRoutine } from './note-routine.tsx';
 import { NoteSites } from './note-sites.tsx';
@@ -88,6 +89,7 @@ export function NoteBody({ view }: { view: NoteView }) {
                 name: needles.recheckedBy ?? '–',
               })}
         </p>
+        <NoteLots sites={view.sites} />
         <NoteRoutine words={view.words} />
       </NotePart>
     </div>

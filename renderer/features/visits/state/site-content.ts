@@ -6,7 +6,7 @@ import { otherSideOf, placesOnBothSides } from '../../../../shared/domain/visits
 import { noSiteDetails } from '../../../../shared/domain/visits/no-site-details.ts';
 
 /** What is charted about a site, without what the store adds. */
-export type SiteContent = Omit<Site, 'version' | 'recordedAt'>;
+export type SiteContent = Omit<Site, 'version' | 'recordedAt' | 'needleLot'>;
 
 /** What the next site takes over from the one before. */
 export type SiteHabit = Pick<
@@ -54,7 +54,7 @@ const firstHabit: SiteHabit = {
 };
 
 export function siteContentOf(site: Site): SiteContent {
-  const { version: _version, recordedAt: _recordedAt, ...content } = site;
+  const { version: _version, recordedAt: _recordedAt, needleLot: _needleLot, ...content } = site;
   return content;
 }
 

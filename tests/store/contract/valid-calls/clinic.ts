@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { type Practice, staffInput } from '../../../support/practice.ts';
 import type { InputOf } from '../../../support/procedures.ts';
+import { stockedNeedleInput } from '../../../support/stocked-needle-input.ts';
 import { addFee, coverageInput, patientInput, register } from '../../../support/visit-story.ts';
 import { nothing, type ValidCalls } from './valid-call.ts';
 
@@ -14,7 +15,16 @@ function newPin(): string {
 }
 
 export const clinicCalls: ValidCalls<
-  'chart' | 'session' | 'clinic' | 'fees' | 'staff' | 'patients' | 'coverage' | 'audit' | 'backups'
+  | 'chart'
+  | 'session'
+  | 'clinic'
+  | 'fees'
+  | 'needles'
+  | 'staff'
+  | 'patients'
+  | 'coverage'
+  | 'audit'
+  | 'backups'
 > = {
   'chart.status': { by: 'student', prepare: nothing },
   'chart.openDemo': { by: 'owner', prepare: nothing, answers: 'CHART_EXISTS' },
@@ -84,6 +94,8 @@ export const clinicCalls: ValidCalls<
     },
   },
 
+  'needles.list': { by: 'student', prepare: nothing },
+  'needles.save': { by: 'admin', prepare: async () => ({ input: stockedNeedleInput() }) },
   'fees.forDay': {
     by: 'therapist',
     prepare: async () => ({ input: { day: '2026-11-19' } }),
