@@ -544,7 +544,8 @@ CREATE UNIQUE INDEX stocked_needle_in_use ON stocked_needle (diameter_mm, length
   needle_rechecked_by TEXT,
   fee_id TEXT REFERENCES fee (id),
   released_at TEXT,
-  entered_in_error_reason TEXT
+  entered_in_error_reason TEXT,
+  CHECK ((aftercare_given_at IS NULL) = (aftercare_version IS NULL))
 ) STRICT;
 
 CREATE INDEX visit_by_day ON visit (day, started_at);
@@ -558,6 +559,7 @@ CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrive
 CREATE TABLE visit_call (
   id TEXT PRIMARY KEY,
   visit_id TEXT NOT NULL REFERENCES visit (id),
+  aftercare_version INTEGER,                  -- edition of the sheet that was given
   outcome TEXT NOT NULL CHECK (outcome IN ('noComplaint', 'complaint', 'notReached', 'setAside')),
   note TEXT NOT NULL,
   recorded_at TEXT NOT NULL,

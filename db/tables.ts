@@ -152,6 +152,7 @@ export type VisitRow = {
   insertion_pain: number | null;
   sharps_disposed_at: string | null;
   aftercare_given_at: string | null;
+  aftercare_version: number | null;
   no_reactions_observed: number;
   needles_opened: number;
   needles_in: number;

@@ -98,6 +98,7 @@ const columns: Columns<VisitRow> = {
   insertion_pain: 'changes',
   sharps_disposed_at: 'changes',
   aftercare_given_at: 'changes',
+  aftercare_version: 'changes',
   no_reactions_observed: 'changes',
   needles_opened: 'kept',
   needles_in: 'kept',
@@ -171,7 +172,10 @@ function toVisit(row: JoinedVisitRow, parts: VisitParts): Visit {
     skinPreparedAt: row.skin_prepared_at,
     insertionPain: row.insertion_pain,
     sharpsDisposedAt: row.sharps_disposed_at,
-    aftercareGivenAt: row.aftercare_given_at,
+    aftercareGiven:
+      row.aftercare_given_at === null || row.aftercare_version === null
+        ? null
+        : { at: row.aftercare_given_at, version: row.aftercare_version },
     noReactionsObserved: row.no_reactions_observed === 1,
     adjuncts: adjuncts.parse(JSON.parse(row.adjuncts)),
     plan: row.plan,
@@ -222,7 +226,8 @@ function toRow(visit: Visit): VisitRow {
     skin_prepared_at: visit.skinPreparedAt,
     insertion_pain: visit.insertionPain,
     sharps_disposed_at: visit.sharpsDisposedAt,
-    aftercare_given_at: visit.aftercareGivenAt,
+    aftercare_given_at: visit.aftercareGiven?.at ?? null,
+    aftercare_version: visit.aftercareGiven?.version ?? null,
     no_reactions_observed: visit.noReactionsObserved ? 1 : 0,
     needles_opened: visit.needlesOpened,
     needles_in: openNeedles(visit.sites).length,

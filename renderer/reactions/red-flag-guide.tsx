@@ -4,7 +4,6 @@ import { usualEmergencyNumber } from '../../shared/contract/clinic-records.ts';
 import type { Reaction } from '../../shared/contract/reaction-records.ts';
 import type { GuideId } from '../../shared/domain/reactions/taxonomy.ts';
 import { type GuideStep, guide } from '../../shared/reference/reactions/guides.ts';
-import { reactionSources } from '../../shared/reference/reactions/sources.ts';
 import { useStore } from '../client/store-provider.tsx';
 import { useFormat } from '../lib/format.ts';
 import { CheckField } from '../ui/check-field.tsx';
@@ -67,7 +66,9 @@ export function RedFlagGuide({ id, stepsDone, onChange }: RedFlagGuideProps) {
         ))}
       </ul>
       <p className={classes.sources}>
-        {t('redFlags.sources', { sources: sources.map((source) => reactionSources[source]).join('; ') })}
+        {t('redFlags.sources', {
+          sources: sources.map((source) => t(`reactionSources.${source}`)).join('; '),
+        })}
       </p>
     </section>
   );

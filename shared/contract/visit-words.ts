@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aftercareVersion } from '../reference/aftercare/aftercare-sheet.ts';
 import { id, instant, longText, optionalText, rating, shortText, side } from './fields.ts';
 
 /** How the patient has been since the last visit, in their own judgement. */
@@ -66,6 +67,12 @@ export const adjunct = z.object({
 });
 export type Adjunct = z.infer<typeof adjunct>;
 
+/** When the patient was given the aftercare sheet, as ticked, and which edition of it. */
+const aftercareGiven = z.object({
+  at: instant,
+  version: z.number().int().min(1).max(aftercareVersion),
+});
+
 /** The words of a visit that are written while it is open. */
 export const visitDraft = z.object({
   /* Response since the last visit */
@@ -105,6 +112,6 @@ export const visitDraft = z.object({
   nextVisit: shortText,
   /* End */
   sharpsDisposedAt: instant.nullable(),
-  aftercareGivenAt: instant.nullable(),
+  aftercareGiven: aftercareGiven.nullable(),
 });
 export type VisitDraft = z.infer<typeof visitDraft>;

@@ -15,7 +15,9 @@ export function aftercareReport(
     t(`aftercare.sheet.${key}`, parameters);
   const day = formatDay(visit.day);
   const { street, city, province, postalCode } = clinic.address;
-  const parts = aftercareSheet({ emergency: clinic.emergencyNumber, lung });
+  const { emergencyNumber: emergency } = clinic;
+  // One that was given is printed again as it was.
+  const version = visit.aftercareGiven?.version ?? aftercareVersion;
   return {
     fileTitle: words('fileTitle', { day }),
     title: words('title'),
@@ -30,9 +32,13 @@ export function aftercareReport(
       [words('therapist'), visit.therapistName],
     ],
     person: { label: words('for'), name: displayName(patient), lines: [] },
-    parts: parts.map(({ heading, lines }) => ({ heading, facts: [], lines })),
+    parts: aftercareSheet({ version, lung }).map(({ heading, lines }) => ({
+      heading: t(heading, { emergency }),
+      facts: [],
+      lines: lines.map((line) => t(line, { emergency })),
+    })),
     signatures: [],
-    closing: words('closing', { version: aftercareVersion }),
+    closing: words('closing', { version }),
     runningHead: words('fileTitle', { day }),
     page: (page, pages) => words('page', { page, pages }),
     madeOn: visit.day,

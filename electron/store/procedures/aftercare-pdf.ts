@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { RecordFile } from '../../../shared/contract/reaction-records.ts';
 import { aftercare as aftercareWords } from '../../../shared/messages/en/aftercare.ts';
+import { aftercareEditions } from '../../../shared/messages/en/aftercare-editions.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
 import { aftercareReport } from '../pdf/aftercare-report.ts';
@@ -13,7 +14,7 @@ const catalogue = i18next.createInstance();
 void catalogue.init({
   lng: 'en',
   initAsync: false,
-  resources: { en: { translation: { aftercare: aftercareWords } } },
+  resources: { en: { translation: { aftercare: aftercareWords, aftercareEditions } } },
   interpolation: { escapeValue: false },
 });
 

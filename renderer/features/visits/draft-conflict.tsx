@@ -79,7 +79,10 @@ function useDraftTexts() {
     skinPreparedAt: { label: t('routine.step.skinPrepared'), words: time(draft.skinPreparedAt) },
     insertionPain: { label: t('routine.insertionPain.label'), words: number(draft.insertionPain) },
     sharpsDisposedAt: { label: t('routine.step.sharpsDisposed'), words: time(draft.sharpsDisposedAt) },
-    aftercareGivenAt: { label: t('routine.step.aftercareGiven'), words: time(draft.aftercareGivenAt) },
+    aftercareGiven: {
+      label: t('routine.step.aftercareGiven'),
+      words: time(draft.aftercareGiven?.at ?? null),
+    },
     painAfter: { label: t('visitWords.retest.painAfter'), words: number(draft.painAfter) },
     noReactionsObserved: {
       label: t('visit.reactions.noneObserved'),

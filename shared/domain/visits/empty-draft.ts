@@ -27,5 +27,5 @@ export const emptyDraft: VisitDraft = {
   plan: '',
   nextVisit: '',
   sharpsDisposedAt: null,
-  aftercareGivenAt: null,
+  aftercareGiven: null,
 };

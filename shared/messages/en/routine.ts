@@ -6,6 +6,7 @@ export const routine = {
     aftercareGiven: 'Aftercare given',
   },
   at: '{{step}}, {{time}}',
+  aftercareGivenAt: 'Aftercare given, edition {{version}} of the sheet, {{time}}',
   settings: {
     title: 'Lines of a visit',
     hint: 'Each asked for is ticked in the visit and stands on the note with its time.',

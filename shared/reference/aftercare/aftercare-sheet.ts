@@ -1,59 +1,48 @@
-/**
- * What a patient takes home after needling, in plain language and our own words. Raised with every change
- * of the words below, so that a record can say which sheet was handed out.
- *
- * What it must say: soreness and a bruise are frequent (Brady 2014: bruise 7.6 %, pain after 2.2 %; Boyce
- * 2020), tiredness and driving (MacPherson 2005), and wherever the lung is near that a collapsed lung may
- * begin hours later (published cases: 30 minutes to two days; Board Notice 121 of the Allied Health
- * Professions Council of South Africa). What helps is general clinical practice. It promises no benefit.
- */
+import type { aftercareEditions } from '../../messages/en/aftercare-editions.ts';
+
+type Editions = typeof aftercareEditions;
+type PartOf<Edition> = {
+  [Part in keyof Edition]: {
+    readonly part: Part;
+    /** In their order on the sheet. */
+    readonly lines: readonly Exclude<keyof Edition[Part], 'heading'>[];
+    /** Whether it is for those alone who were needled over the lung. */
+    readonly nearLung?: true;
+  };
+}[keyof Edition];
+
+/** What stands on each edition, in its order. One that was handed out stays here, to be printed again as it was. */
+const editions: { readonly [Name in keyof Editions]: readonly PartOf<Editions[Name]>[] } = {
+  v1: [
+    { part: 'lung', lines: ['begin', 'goNow'], nearLung: true },
+    { part: 'notice', lines: ['soreness', 'bruise', 'worse'] },
+    { part: 'helps', lines: ['warmth', 'use', 'clean'] },
+    { part: 'call', lines: ['longer', 'numb', 'unusual'] },
+    { part: 'emergency', lines: ['bladder', 'fever', 'neck', 'faint'] },
+  ],
+};
+
+/** The edition that is handed out now; a record keeps the number of the one its patient got. */
 export const aftercareVersion = 1;
 
 export type AftercarePart = { heading: string; lines: readonly string[] };
 
-/** The parts of the sheet. `emergency` is the number to call; `lung` when a muscle over the lung was needled. */
-export function aftercareSheet({ emergency, lung }: { emergency: string; lung: boolean }): AftercarePart[] {
-  const lungPart: AftercarePart = {
-    heading: 'Important for you: your lung',
-    lines: [
-      'Needles were used near your lung today. Very rarely a needle lets a lung collapse. It can begin at once, hours later, or up to two days later.',
-      `Go to an emergency department at once, or call ${emergency}, if you are short of breath, have pain in the chest or the shoulder when you breathe, or a dry cough that is new. Do not drive yourself. Say that you had needles near the lung, and when.`,
-    ],
-  };
-  return [
-    ...(lung ? [lungPart] : []),
-    {
-      heading: 'What you may notice',
-      lines: [
-        'Soreness where the needles were, like after hard exercise, for a day or two.',
-        'A small bruise, or a drop of blood.',
-        'Your pain being worse for a day, or feeling tired or drowsy. Do not drive while you feel drowsy.',
-      ],
-    },
-    {
-      heading: 'What helps',
-      lines: [
-        'Warmth, gentle movement, and drinking as you usually do.',
-        'Use the area as you can; leave hard or new exercise for a day.',
-        'Keep the skin clean. Leave swimming pools and hot tubs until any bleeding has stopped.',
-      ],
-    },
-    {
-      heading: 'Call the clinic',
-      lines: [
-        'If soreness lasts longer than three days, a bruise grows, or you feel worse and it does not settle.',
-        'If you feel numb or weak somewhere, or a place becomes red, hot or more painful.',
-        'Tell us about anything unusual, however small: we write it down and ask you again.',
-      ],
-    },
-    {
-      heading: `Go to an emergency department or call ${emergency}`,
-      lines: [
-        'If you cannot hold or pass urine or stool as usual, or are numb between the legs.',
-        'If you have fever with shivering, a hot swollen joint, or swelling that is tense and very painful.',
-        'If after needles in the neck you see double, speak, swallow or walk badly, or have a headache like never before.',
-        'If you faint and do not feel well soon after.',
-      ],
-    },
-  ];
+/**
+ * The parts of an edition as keys of the catalogue; they take `emergency`, the number to call.
+ * @param lung whether a muscle over the lung was needled
+ * Throws a RangeError for an edition there never was.
+ */
+export function aftercareSheet({ version, lung }: { version: number; lung: boolean }): AftercarePart[] {
+  const name = `v${version}`;
+  if (!isEdition(name)) throw new RangeError('an edition of the aftercare sheet that is not known');
+  return editions[name]
+    .filter(({ nearLung }) => lung || !nearLung)
+    .map(({ part, lines }) => ({
+      heading: `aftercareEditions.${name}.${part}.heading`,
+      lines: lines.map((line) => `aftercareEditions.${name}.${part}.${line}`),
+    }));
+}
+
+function isEdition(name: string): name is keyof Editions {
+  return Object.hasOwn(editions, name);
 }

@@ -3,7 +3,6 @@ import { demoCoverages, demoDetails } from '../../../electron/store/demo/demo-pa
 import { streets } from '../../../electron/store/demo/demo-people.ts';
 import { demoComplaints } from '../../../electron/store/demo/demo-sites.ts';
 import { muscleCatalogue } from '../../../shared/reference/muscles/muscle-catalogue.ts';
-import { reactionSources } from '../../../shared/reference/reactions/sources.ts';
 import { english } from '../pages/words.ts';
 import { callOnChart } from './command-line.ts';
 import { demo } from './demo-chart.ts';
@@ -58,7 +57,6 @@ export const dataOfAnyChart: readonly string[] = [
     month.toLocaleString('en', { month: 'short', timeZone: 'UTC' }),
   ]),
   ...days.map((day) => day.toLocaleString('en', { weekday: 'long', timeZone: 'UTC' })),
-  ...Object.values(reactionSources),
   ...muscleCatalogue.flatMap(({ name, shortNames }) => [name, ...shortNames]),
   ...[clinicTyped, ownerTyped, patientTyped].flatMap((typed) =>
     Object.values(typed).filter((value) => typeof value === 'string'),

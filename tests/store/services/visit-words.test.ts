@@ -48,7 +48,10 @@ const parts: Record<string, Partial<VisitDraft>> = {
     plan: 'Desk',
     nextVisit: 'In 1 week',
   },
-  end: { sharpsDisposedAt: '2026-11-22T10:30:00.000Z', aftercareGivenAt: '2026-11-22T10:31:00.000Z' },
+  end: {
+    sharpsDisposedAt: '2026-11-22T10:30:00.000Z',
+    aftercareGiven: { at: '2026-11-22T10:31:00.000Z', version: 1 },
+  },
 };
 
 describe('the words of a visit', () => {

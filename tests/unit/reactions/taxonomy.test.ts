@@ -11,8 +11,8 @@ import {
 } from '../../../shared/domain/reactions/reaction-state.ts';
 import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 import { kindOf, type ReactionTaxonomy, taxonomyOn } from '../../../shared/domain/reactions/taxonomy.ts';
+import { reactionSources } from '../../../shared/messages/en/reaction-sources.ts';
 import { messages } from '../../../shared/messages/messages.ts';
-import { reactionSources } from '../../../shared/reference/reactions/sources.ts';
 import { reactionTaxonomies, taxonomyOf } from '../../../shared/reference/reactions/taxonomies.ts';
 
 const today = '2026-11-22';

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { fewestVisitsToCompare } from '../../../../shared/domain/reactions/safety-rates.ts';
 import { publishedStudies } from '../../../../shared/reference/reactions/published-rates.ts';
-import { reactionSources } from '../../../../shared/reference/reactions/sources.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import own from './safety.module.css';
 
@@ -20,7 +19,7 @@ export function ReadingPanel() {
         <li>{t('safety.reading.others')}</li>
       </ul>
       <p className={own.sources}>
-        {t('safety.reading.sources')}: {publishedStudies.map(({ id }) => reactionSources[id]).join(' · ')}
+        {t('safety.reading.sources')}: {publishedStudies.map(({ id }) => t(`reactionSources.${id}`)).join(' · ')}
       </p>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { type NoteContent, parseNoteContent } from '../../../../shared/domain/vi
 import { useHasRole } from '../../../client/session-context.tsx';
 import { useAlertNames } from '../../../lib/alert-names.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { AftercareButton } from '../../../reactions/aftercare-button.tsx';
 import { LateReactionDialog } from '../../../reactions/late-reaction-dialog.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -113,6 +114,11 @@ export function SignedVisit({ visit, note, patient }: SignedVisitProps) {
         <>
           <NoteMap sites={content?.sites ?? []} />
           {content && <MapButton visitId={visit.id} />}
+          {content?.words.aftercareGiven && (
+            <div className={classes.mapPrint}>
+              <AftercareButton visitId={visit.id} />
+            </div>
+          )}
         </>
       }
       endLabel={t('visit.needling.map')}

@@ -24,7 +24,7 @@ export const draftFields = {
   retest: ['painAfter', 'insertionPain', 'findings'],
   reactions: ['noReactionsObserved'],
   plan: ['adjuncts', 'plan', 'nextVisit'],
-  end: ['sharpsDisposedAt', 'aftercareGivenAt'],
+  end: ['sharpsDisposedAt', 'aftercareGiven'],
 } as const satisfies Record<string, readonly (keyof DraftContent)[]>;
 export type DraftSection = keyof typeof draftFields;
 
