@@ -21,9 +21,9 @@ const wayLabels = {
 export function BeforeNeedlingNotice({ session, onGoTo }: BeforeNeedlingNoticeProps) {
   const { t } = useTranslation();
   usePart(session, session.draftPart);
-  const { state } = usePart(session, session.visit);
+  const { state } = usePart(session, session.facts);
   // What was copied from the last visit is no needle yet.
-  const isNeedled = usePart(session, session.sites.list).some(({ site }) => site.origin !== 'copied');
+  const isNeedled = usePart(session, session.sites.sites).some(({ origin }) => origin !== 'copied');
   const missing = (['screening', 'consent'] as const).filter((section) => !isFilled(session, section));
   const [first, second] = missing;
   // Once treatment is ended, the signature lists what is missing.

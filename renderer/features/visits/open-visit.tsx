@@ -24,6 +24,7 @@ import { SubjectiveSection } from './sections/subjective-section.tsx';
 import { SignDialog } from './signing/sign-dialog.tsx';
 import { useVisitSession } from './state/use-visit-session.ts';
 import { useOpenSections } from './use-open-sections.ts';
+import { useRestoredInView } from './use-restored-in-view.ts';
 import { VisitHeader } from './visit-header.tsx';
 
 /** The page from top to bottom; the signature follows by itself, since it needs the dialog. */
@@ -51,8 +52,10 @@ type OpenVisitProps = {
 export function OpenVisit({ visit, patient, previousVisitId }: OpenVisitProps) {
   const { t } = useTranslation();
   const session = useVisitSession(visit, previousVisitId);
-  const { isOpen, setOpen, goTo, makeRoomForNeedling } = useOpenSections(session);
+  const { isOpen, setOpen, goTo, show, makeRoomForNeedling } = useOpenSections(session);
+  useRestoredInView(session, show);
   const [signing, setSigning] = useState(false);
+  const setSignOpen = useCallback((open: boolean) => setOpen('sign', open), [setOpen]);
   const startSigning = useCallback(() => setSigning(true), []);
   const toScreening = useCallback(() => goTo('screening'), [goTo]);
   const toEnd = useCallback(() => goTo('end'), [goTo]);
@@ -103,7 +106,7 @@ export function OpenVisit({ visit, patient, previousVisitId }: OpenVisitProps) {
           <SignSection
             session={session}
             open={isOpen('sign')}
-            onOpenChange={(open) => setOpen('sign', open)}
+            onOpenChange={setSignOpen}
             onGoTo={goTo}
             onSign={startSigning}
           />

@@ -10,6 +10,8 @@ export type OpenSections = {
   setOpen: (section: SectionId, open: boolean) => void;
   /** Opens a section, brings it into view and puts the focus there. */
   goTo: (section: SectionId) => void;
+  /** Opens a section and brings it into view; the focus stays where it is. */
+  show: (section: SectionId) => void;
   /** Folds what is filled above the ledger, so that the ledger has the room. */
   makeRoomForNeedling: () => void;
 };
@@ -60,13 +62,15 @@ export function useOpenSections(session: VisitSession): OpenSections {
     if (isOpen) setWanted({ section, takesFocus: singleTask.includes(section) });
   }, []);
 
-  const goTo = useCallback(
-    (section: SectionId) => {
+  const bringUp = useCallback(
+    (section: SectionId, takesFocus: boolean) => {
       setOpen(section, true);
-      setWanted({ section, takesFocus: true });
+      setWanted({ section, takesFocus });
     },
     [setOpen],
   );
+  const goTo = useCallback((section: SectionId) => bringUp(section, true), [bringUp]);
+  const show = useCallback((section: SectionId) => bringUp(section, false), [bringUp]);
 
   // After the section is on the page, open and with what is to be done in it.
   useEffect(() => {
@@ -90,5 +94,5 @@ export function useOpenSections(session: VisitSession): OpenSections {
     );
   }, [session]);
 
-  return { isOpen: (section) => open.includes(section), setOpen, goTo, makeRoomForNeedling };
+  return { isOpen: (section) => open.includes(section), setOpen, goTo, show, makeRoomForNeedling };
 }

@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
-import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { displayName } from '../../../shared/domain/patient-name.ts';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { OpenReactionsPill } from '../../reactions/open-reactions-pill.tsx';
@@ -12,12 +11,13 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePatientDetail } from './patient-detail.ts';
+import type { VisitFacts } from './state/visit-session.ts';
 import { useVisitInvoice } from './use-visit-invoice.ts';
 import classes from './visit-coverage.module.css';
 import { VisitCoverage } from './visit-coverage.tsx';
 
 type VisitHeaderFrameProps = {
-  visit: Visit;
+  visit: VisitFacts;
   patient: Patient;
   pills: ReactNode;
   /** Before the way to the invoice. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import { useSession } from '../../client/session-context.tsx';
@@ -25,12 +25,11 @@ type VisitHeaderProps = {
 };
 
 /** Who is on the table, what to mind, whether all of it is on disk, and the next step. */
-export function VisitHeader(props: VisitHeaderProps) {
+export const VisitHeader = memo(function VisitHeader(props: VisitHeaderProps) {
   const { session, patient, onGoTo, onSign, onChartEmergency } = props;
   const { t } = useTranslation();
   const namesOf = useAlertNames();
-  const visit = usePart(session, session.visit);
-  const overall = usePart(session, session.overall);
+  const visit = usePart(session, session.facts);
   const [strikingOut, setStrikingOut] = useState(false);
   const isOwn = visit.therapistId === useSession().staffId;
   const isEnded = visit.state === 'ended';
@@ -55,7 +54,7 @@ export function VisitHeader(props: VisitHeaderProps) {
             )}
           </>
         }
-        start={<SavedLine {...overall} onRetry={session.retry} />}
+        start={<SavedNow session={session} />}
       >
         <EmergencyButton session={session} onGoOn={onChartEmergency} />
         {isEnded && isOwn && <Button onClick={onSign}>{t('visit.header.sign')}</Button>}
@@ -71,4 +70,9 @@ export function VisitHeader(props: VisitHeaderProps) {
       {strikingOut && <EnterInErrorDialog session={session} onClose={() => setStrikingOut(false)} />}
     </>
   );
+});
+
+/** Painted anew with every answer of the store, so that the rest of the head need not be. */
+function SavedNow({ session }: { session: VisitSession }) {
+  return <SavedLine {...usePart(session, session.overall)} onRetry={session.retry} />;
 }

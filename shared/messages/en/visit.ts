@@ -364,5 +364,7 @@ export const visit = {
   undo: {
     undo: 'Undo',
     redo: 'Redo',
+    undone: 'Taken back in {{section}}',
+    redone: 'Done again in {{section}}',
   },
 } as const;

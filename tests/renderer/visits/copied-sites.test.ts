@@ -50,13 +50,13 @@ describe('the sites of the last visit', () => {
     sites.confirmAll();
     await over.session().flush();
     expect((await over.onDisk()).needlesOpened).toBe(2);
-    sites.undo();
+    over.session().history.undo();
     await over.session().flush();
     expect((await over.onDisk()).sites).toMatchObject([{ origin: 'confirmed' }, { origin: 'copied' }]);
 
     // The proposal is one step of undo.
-    sites.undo();
-    sites.undo();
+    over.session().history.undo();
+    over.session().history.undo();
     await over.session().flush();
     expect((await over.onDisk()).sites).toEqual([]);
   });

@@ -58,6 +58,6 @@ export function sessionOverStore() {
       if (selectedId === null) throw new Error('no site was placed');
       return selectedId;
     },
-    shown: (): SiteContent[] => session.sites.part().sites.map(({ site }) => site),
+    shown: (): SiteContent[] => [...session.sites.sites()],
   };
 }

@@ -36,9 +36,9 @@ it('charts both sides with one tap until that is switched off, each row with its
   }
 
   // The two rows of a tap are one step.
-  sites.undo();
+  over.session().history.undo();
   expect(over.shown()).toHaveLength(3);
-  sites.redo();
+  over.session().history.redo();
   expect(over.shown().map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5]);
   sites.toggleBothSides();
   over.place(rightUpperBack, { ...trapezius, side: 'right' });
@@ -64,7 +64,7 @@ it('charts a site once more on the other side, without what was found there', as
     origin: 'entered',
   });
   expect(sites.part().selectedId).toBe(first);
-  sites.undo();
+  over.session().history.undo();
   expect(over.shown().map(({ id }) => id)).toEqual([first]);
   await over.session().flush();
 });
@@ -76,8 +76,8 @@ it('takes the word for a group of what waits, in one step of undo', async () => 
   over.place(leftUpperBack);
   await over.session().flush();
   const last = (await over.onDisk()).sites;
-  sites.undo();
-  sites.undo();
+  over.session().history.undo();
+  over.session().history.undo();
   sites.copy(last, null);
   const calves = over.shown().filter(({ muscleId }) => muscleId === 'soleus');
   sites.confirmAll(calves.map(({ id }) => id));
@@ -85,7 +85,7 @@ it('takes the word for a group of what waits, in one step of undo', async () => 
   const saved = await over.onDisk();
   expect(saved.sites.map(({ origin }) => origin)).toEqual(['confirmed', 'confirmed', 'copied', 'copied']);
   expect(saved.needlesOpened).toBe(2);
-  sites.undo();
+  over.session().history.undo();
   expect(over.shown().every(({ origin }) => origin === 'copied')).toBe(true);
   await over.session().flush();
 });
@@ -104,9 +104,9 @@ it('places a point set in one step: where and how, nothing of what came of it, a
   });
   over.place(leftUpperBack, { ...trapezius, muscleId: null, structure: 'Scar', structureKind: 'scar' });
   const set = pointSetOf(over.shown(), null);
-  sites.undo();
-  sites.undo();
-  sites.undo();
+  over.session().history.undo();
+  over.session().history.undo();
+  over.session().history.undo();
   over.session().changeDraft({ approach: 'gunnIms' });
   sites.placeSet(set);
   await over.session().flush();
@@ -131,7 +131,7 @@ it('places a point set in one step: where and how, nothing of what came of it, a
     { ordinal: 2, structure: 'Scar', structureKind: 'scar', siteType: 'localSoftTissue', origin: 'copied' },
   ]);
   expect(sites.part().selectedId).toBe(saved.sites[0]?.id);
-  sites.undo();
+  over.session().history.undo();
   expect(over.shown()).toEqual([]);
   await over.session().flush();
 });
@@ -148,9 +148,9 @@ it('lets a preset hold for the next site, and again once that one is taken back'
   expect(sites.part()).toMatchObject({ selectedId: null, next: preset });
   const next = over.place(leftCalf, soleus);
   expect(over.shown()[1]).toMatchObject(preset);
-  sites.undo();
+  over.session().history.undo();
   expect(sites.part().next).toMatchObject(preset);
-  sites.redo();
+  over.session().history.redo();
   // From here on the last site says it.
   sites.change(next, { technique: 'pistoning' });
   expect(sites.part().next.technique).toBe('pistoning');
@@ -169,7 +169,7 @@ it('takes down where the pain went from taps on the body, each one step of undo'
   sites.referTo('head');
   await over.session().flush();
   expect((await over.onDisk()).sites[0]?.referredTo).toBe('left forearm, head');
-  sites.undo();
+  over.session().history.undo();
   expect(over.shown()[0]?.referredTo).toBe('left forearm');
   // Without a site that asked for it, a tap says nothing.
   sites.startReferring(id);

@@ -95,16 +95,15 @@ describe('needling', () => {
     over.session().sites.change(first?.id ?? '', { siteType: 'peripheralNerve' });
     over.session().changeDraft({ approach: 'superficial' });
     expect(types()).toEqual(['peripheralNerve', 'paravertebral', 'triggerPoint']);
-    // The approach is no step of undo, and what comes back is called as is usual under it.
-    over.session().sites.undo();
-    expect(types()).toEqual(['triggerPoint', 'paravertebral', 'triggerPoint']);
-    over.session().changeDraft({ approach: 'gunnIms' });
-    over.session().sites.redo();
+    // What followed from the approach goes back with it.
+    over.session().history.undo();
     expect(types()).toEqual(['peripheralNerve', 'paravertebral', 'motorPoint']);
-    over.session().sites.undo();
-    over.session().sites.undo();
-    over.session().sites.redo();
+    over.session().history.undo();
     expect(types()).toEqual(['motorPoint', 'paravertebral', 'motorPoint']);
+    over.session().history.redo();
+    over.session().history.redo();
+    expect(over.session().draftPart().content.approach).toBe('superficial');
+    expect(types()).toEqual(['peripheralNerve', 'paravertebral', 'triggerPoint']);
     await over.session().flush();
     expect((await over.onDisk()).sites.map(({ siteType }) => siteType)).toEqual(types());
   });
@@ -123,7 +122,7 @@ describe('needling', () => {
       siteType: 'triggerPoint',
       segment: null,
     });
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()[0]).toMatchObject({ muscleId: 'thoracic-multifidus', segment: 'T4' });
   });
 
@@ -131,9 +130,9 @@ describe('needling', () => {
     const id = over.place();
     over.session().sites.move(id, rightUpperBack);
     expect(over.shown()[0]).toMatchObject({ position: rightUpperBack, side: 'right' });
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()[0]).toMatchObject({ position: leftUpperBack, side: 'left' });
-    over.session().sites.redo();
+    over.session().history.redo();
     await over.session().flush();
     expect((await over.onDisk()).sites[0]).toMatchObject({ position: rightUpperBack, side: 'right' });
   });
@@ -143,7 +142,7 @@ describe('needling', () => {
     const id = over.place(leftUpperBack, multifidus);
     over.session().sites.putOnSide(id, 'right');
     expect(over.shown()[0]).toMatchObject({ position: rightUpperBack, side: 'right' });
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()[0]).toMatchObject({ position: leftUpperBack, side: 'left' });
     over.session().sites.putOnSide(id, 'midline');
     expect(over.shown()[0]?.position).toEqual({ ...leftUpperBack, x: 0.5 });
@@ -159,7 +158,7 @@ describe('needling', () => {
     over.session().sites.confirm(id);
     await over.session().flush();
     expect(await over.onDisk()).toMatchObject({ needlesOpened: 1, sites: [{ origin: 'confirmed' }] });
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()[0]?.origin).toBe('copied');
   });
 
@@ -175,7 +174,7 @@ describe('needling', () => {
       [ids[1], 1],
       [ids[2], 2],
     ]);
-    over.session().sites.undo();
+    over.session().history.undo();
     await over.session().flush();
     expect((await over.onDisk()).sites.map(({ id, ordinal }) => [id, ordinal])).toEqual(
       ids.map((id, index) => [id, index + 1]),
@@ -189,22 +188,22 @@ describe('needling', () => {
     over.session().sites.remove(id);
     expect(over.shown()).toEqual([]);
 
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()[0]).toMatchObject({ position: leftCalf, ltrCount: 2 });
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()[0]?.position).toEqual(leftUpperBack);
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()[0]?.ltrCount).toBeNull();
-    over.session().sites.undo();
+    over.session().history.undo();
     expect(over.shown()).toEqual([]);
-    expect(over.session().sites.part()).toMatchObject({ canUndo: false, canRedo: true });
+    expect(over.session().history.part()).toMatchObject({ canUndo: false, canRedo: true });
     await over.session().flush();
     expect((await over.onDisk()).sites).toEqual([]);
 
-    for (let step = 0; step < 3; step += 1) over.session().sites.redo();
+    for (let step = 0; step < 3; step += 1) over.session().history.redo();
     await over.session().flush();
     expect((await over.onDisk()).sites).toMatchObject([{ id, position: leftCalf, ltrCount: 2 }]);
-    over.session().sites.redo();
+    over.session().history.redo();
     await over.session().flush();
     expect((await over.onDisk()).sites).toEqual([]);
   });
@@ -212,8 +211,8 @@ describe('needling', () => {
   it('needs no step of undo for a choice that changes nothing', () => {
     const id = over.place();
     over.session().sites.change(id, { technique: 'pistoning' });
-    over.session().sites.undo();
-    expect(over.session().sites.part().canUndo).toBe(false);
+    over.session().history.undo();
+    expect(over.session().history.part().canUndo).toBe(false);
   });
 });
 
@@ -245,7 +244,7 @@ describe('saving', () => {
     expect(over.session().overall().status).toBe('failed');
     over.session().sites.remove(id);
     expect(over.session().overall().status).toBe('idle');
-    expect(over.session().sites.part().unsavedRemovals).toEqual([]);
+    expect(over.session().sites.unsavedRemovals()).toEqual([]);
   });
 
   it('keeps the space at the end of a word that the store has trimmed', async () => {
@@ -287,30 +286,29 @@ describe('ending', () => {
     expect(over.session().visit().state).toBe('inTreatment');
   });
 
-  it('ends what can be taken back, also by what is put right afterwards', async () => {
+  it('ends what can be taken back; what is put right afterwards can be again', async () => {
     const { sites } = over.session();
     const id = over.place();
     sites.change(id, { ltrCount: 2 });
-    sites.undo();
+    over.session().history.undo();
     await over.session().end(counted(1));
+    expect(over.session().history.part()).toMatchObject({ canUndo: false, canRedo: false });
     sites.change(id, { note: 'deep' });
-    expect(sites.part()).toMatchObject({ canUndo: false, canRedo: false });
-    sites.undo();
-    sites.redo();
+    sites.change(id, { note: 'too deep' });
+    over.session().history.undo();
+    over.session().history.redo();
+    over.session().history.undo();
     await over.session().flush();
     expect(over.session().overall().status).toBe('saved');
     const ended = await over.onDisk();
     expect(ended).toMatchObject({ state: 'ended', needlesOpened: 1, sites: [{ id, note: 'deep' }] });
 
-    // Back in treatment, the way back begins anew.
     await over.session().reopen();
-    sites.undo();
-    expect(over.shown()).toHaveLength(1);
     sites.change(id, { ltrCount: 1 });
-    expect(sites.part().canUndo).toBe(true);
+    expect(over.session().history.part().canUndo).toBe(true);
     // So it does when another window ends the treatment.
     over.session().adopt({ ...over.session().visit(), state: 'ended' });
-    expect(sites.part().canUndo).toBe(false);
+    expect(over.session().history.part().canUndo).toBe(false);
     await over.session().flush();
   });
 

@@ -17,7 +17,7 @@ type EmergencyButtonProps = {
 /** In view as long as the visit is in treatment; its key works from every field of the page. */
 export function EmergencyButton({ session, onGoOn }: EmergencyButtonProps) {
   const { t } = useTranslation();
-  const { id, state } = usePart(session, session.visit);
+  const { id, state } = usePart(session, session.facts);
   const isInTreatment = state === 'inTreatment';
   const emergency = useEmergency(id, isInTreatment);
   return (

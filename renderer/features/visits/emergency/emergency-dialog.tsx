@@ -31,7 +31,7 @@ export function EmergencyDialog({ session, emergency, onGoOn }: EmergencyDialogP
   const errorSentence = useErrorSentence();
   const placeText = usePlaceText();
   const clinic = useQuery(orpc.clinic.get.queryOptions({ input: {} })).data;
-  const sites = usePart(session, session.sites.list).map(({ site }) => site);
+  const sites = usePart(session, session.sites.sites);
   const needles = needlesIn(sites, usePart(session, session.visit).sites);
   const time = format.time(emergency.at);
   useFocusBack();

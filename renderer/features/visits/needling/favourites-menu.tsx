@@ -43,7 +43,7 @@ export function FavouritesMenu({ session, onPlaced }: FavouritesMenuProps) {
     setSaid(t('charting.favourites.placed', { name, count: content.points.length }));
   }
 
-  /** The approach only where the visit says none: another one would rename what is charted. */
+  /** The approach only where the visit says none: another one would rename what is sites. */
   function apply({ name, content }: KeptPreset) {
     if (approach === null && content.approach !== null) session.changeDraft({ approach: content.approach });
     const { needle, technique, dwellSeconds } = content;
@@ -57,7 +57,6 @@ export function FavouritesMenu({ session, onPlaced }: FavouritesMenuProps) {
   }
 
   const { needle, technique, dwellSeconds } = next;
-  const charted = sites.map(({ site }) => site);
   return (
     <>
       <Menu position="bottom-end" attributes={{ dropdown: { 'data-density': 'touch' } }}>
@@ -91,9 +90,9 @@ export function FavouritesMenu({ session, onPlaced }: FavouritesMenuProps) {
           </Group>
           <Menu.Divider />
           <Menu.Item
-            disabled={charted.length === 0}
+            disabled={sites.length === 0}
             leftSection={<Icon of={IconMapPins} />}
-            onClick={() => setKeeping(pointSetOf(charted, approach))}
+            onClick={() => setKeeping(pointSetOf(sites, approach))}
           >
             {t('charting.favourites.pointSet.keep')}
           </Menu.Item>

@@ -1,7 +1,7 @@
 import { type ComponentProps, type KeyboardEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteBook } from '../state/site-book.ts';
-import type { SitesPart } from '../state/sites-part.ts';
+import type { SiteOnScreen, SitesPart } from '../state/sites-part.ts';
 import classes from './ledger.module.css';
 import { LedgerRow } from './ledger-row.tsx';
 import { ltrByKey } from './ltr-change.ts';
@@ -9,6 +9,7 @@ import { SiteEditor } from './site-editor.tsx';
 
 type LedgerProps = {
   part: SitesPart;
+  rows: readonly SiteOnScreen[];
   book: SiteBook;
   isCounted: boolean;
 } & Pick<ComponentProps<typeof SiteEditor>, 'mayMove' | 'screeningDecidedBy' | 'showsMore' | 'onShowMore'>;
@@ -19,10 +20,10 @@ const columns = ['number', 'muscle', 'side', 'needle', 'technique', 'ltr', 'sens
  * The needled sites as rows: the same record as the marks on the map. Arrows move, Enter opens the details,
  * Delete removes, the space bar confirms a copied site, + and − count twitches, 0 to 3 say how strong they were.
  */
-export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
+export function Ledger({ part, rows, book, isCounted, ...ofEditor }: LedgerProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
-  const ids = part.sites.map(({ site }) => site.id);
+  const ids = rows.map(({ site }) => site.id);
   const mayConfirm = ofEditor.mayMove && !isCounted;
   const inTabOrder = part.selectedId ?? ids[0];
 
@@ -33,7 +34,7 @@ export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const id = event.target instanceof HTMLElement ? event.target.dataset.site : undefined;
     const index = id === undefined ? -1 : ids.indexOf(id);
-    const row = part.sites[index];
+    const row = rows[index];
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
     const moves: Record<string, number> = {
       ArrowDown: Math.min(ids.length - 1, index + 1),
@@ -74,7 +75,7 @@ export function Ledger({ part, book, isCounted, ...ofEditor }: LedgerProps) {
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
-        {part.sites.map(({ site, save }, index) => {
+        {rows.map(({ site, save }, index) => {
           const selected = site.id === part.selectedId;
           return [
             <LedgerRow

@@ -5,15 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { insertionsMade, needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import type { SiteBook } from '../state/site-book.ts';
-import type { SitesPart } from '../state/sites-part.ts';
+import { sectionOfStep } from '../sections/section-of-step.ts';
+import type { SiteContent } from '../state/site-content.ts';
+import { usePart } from '../state/use-visit-session.ts';
+import type { VisitSession } from '../state/visit-session.ts';
 import classes from './map-column.module.css';
 
 type MapBarProps = {
-  part: SitesPart;
-  book: SiteBook;
-  /** Whether steps are taken back here: while the treatment lasts. */
-  mayUndo: boolean;
+  session: VisitSession;
+  sites: readonly SiteContent[];
+  bothSides: boolean;
   /** Whether sites may be placed now. */
   mayPlace: boolean;
   /** Before the way back. */
@@ -21,9 +22,16 @@ type MapBarProps = {
 };
 
 /** The needles counted from the sites, always in view, and the way back from the last step. */
-export function MapBar({ part, book, mayUndo, mayPlace, children }: MapBarProps) {
+export function MapBar({ session, sites, bothSides, mayPlace, children }: MapBarProps) {
   const { t } = useTranslation();
-  const sites = part.sites.map(({ site }) => site);
+  const { canUndo, canRedo, restored } = usePart(session, session.history.part);
+  const section = restored && sectionOfStep(restored.step, session.previousVisitId === null);
+  const said =
+    restored && section
+      ? t(restored.by === 'undo' ? 'visit.undo.undone' : 'visit.undo.redone', {
+          section: t(`visit.section.${section}`),
+        })
+      : '';
   const opened = needlesOpened(sites);
   const insertions = insertionsMade(sites);
   return (
@@ -36,24 +44,21 @@ export function MapBar({ part, book, mayUndo, mayPlace, children }: MapBarProps)
           <strong>{insertions}</strong> {t('visit.needling.insertionsCounted', { count: insertions })}
         </span>
       </p>
-      {mayPlace && <BothSides isOn={part.bothSides} onToggle={book.toggleBothSides} />}
+      {mayPlace && <BothSides isOn={bothSides} onToggle={session.sites.toggleBothSides} />}
       {children}
-      {mayUndo && (
-        <>
-          <IconButton
-            label={t('visit.undo.undo')}
-            icon={IconArrowBackUp}
-            disabled={!part.canUndo}
-            onClick={book.undo}
-          />
-          <IconButton
-            label={t('visit.undo.redo')}
-            icon={IconArrowForwardUp}
-            disabled={!part.canRedo}
-            onClick={book.redo}
-          />
-        </>
-      )}
+      <IconButton
+        label={t('visit.undo.undo')}
+        icon={IconArrowBackUp}
+        disabled={!canUndo}
+        onClick={session.history.undo}
+      />
+      <IconButton
+        label={t('visit.undo.redo')}
+        icon={IconArrowForwardUp}
+        disabled={!canRedo}
+        onClick={session.history.redo}
+      />
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../../shared/contract/visit-records.ts';
 import { sideOf } from '../../../../shared/domain/body/body-space.ts';
@@ -32,16 +32,19 @@ type MapColumnProps = {
 /** Below this part of the column a tap has the muscles above it, so that the tapped place stays in sight. */
 const lowerHalf = 0.45;
 
+const noQuestions: readonly string[] = [];
+
 /**
  * The body beside the page, always in view: the count of needles above it, the muscles to choose from over
  * it after a tap, and the twitches of the selected site below it.
  */
-export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapColumnProps) {
+export const MapColumn = memo(function MapColumn(props: MapColumnProps) {
+  const { session, onPlaced, onToScreening, onReopen } = props;
   const { t } = useTranslation();
   const book = session.sites;
   const part = usePart(session, book.part);
   const { sites, pending, selectedId, choosingId, movingId } = part;
-  const { state, screening } = usePart(session, session.visit);
+  const { state, screening } = usePart(session, session.facts);
   const [highlightedId, setHighlightedId] = useState<string | null>(null);
   const [chooserAbove, setChooserAbove] = useState(false);
   const column = useRef<HTMLDivElement>(null);
@@ -49,13 +52,8 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   const isCounted = state === 'ended';
   const isStopped = screening?.outcome === 'stop';
   const mayPlace = !isCounted && !isStopped;
-  const [isNaming, setNaming] = useState(false);
-  const startNaming = useCallback(() => {
-    book.cancel();
-    setNaming(true);
-  }, [book]);
-  useChartingKeys(book, column, mayPlace, startNaming);
-  const choosing = sites.find(({ site }) => site.id === choosingId)?.site ?? null;
+  useChartingKeys(session, column, mayPlace);
+  const choosing = sites.find(({ id }) => id === choosingId) ?? null;
   const tapped = pending ?? choosing;
   const pendingAt = pending?.position;
   const pendingToo = useMemo(
@@ -65,7 +63,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
 
   const marks = useMemo(
     () =>
-      sites.map(({ site }) => ({
+      sites.map((site) => ({
         id: site.id,
         position: site.position,
         side: site.side,
@@ -82,7 +80,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   // The muscles of today, the latest first, and then those of the last visit: they win a close race.
   const recentlyUsed = useMemo(
     () =>
-      [...sites.map(({ site }) => site).reverse(), ...(lastSites ?? [])].flatMap(({ muscleId, removed }) =>
+      [...[...sites].reverse(), ...(lastSites ?? [])].flatMap(({ muscleId, removed }) =>
         muscleId === null || removed ? [] : [muscleId],
       ),
     [sites, lastSites],
@@ -90,7 +88,6 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
   const isReferring = part.referringId !== null;
   const place = useCallback(
     (position: Site['position']) => {
-      setNaming(false);
       if (isReferring) {
         const region = regionAt(position);
         if (region === null) return;
@@ -108,7 +105,6 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
     (muscleId: string, side: Site['side'], level: string | null) => {
       const usual = usualPlaceOf(muscleId, side);
       const position = level === null ? usual : positionAtLevel(usual, level);
-      setNaming(false);
       place(position);
       book.choose({ muscleId, structure: null, side: sideOf(position), segment: level });
     },
@@ -127,7 +123,7 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
 
   return (
     <div ref={column} className={classes.column}>
-      <MapHead session={session} onPlaced={onPlaced} />
+      <MapHead session={session} mayPlace={mayPlace} onPlaced={onPlaced} />
       <MapNotice
         isStopped={isStopped}
         isCounted={isCounted}
@@ -150,14 +146,14 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
           onRemove={isCounted ? undefined : book.remove}
         />
       </div>
-      {isNaming && mayPlace && !tapped && (
+      {part.naming && mayPlace && (
         <div className={classes.chooser}>
           <MuscleByName
-            firstSide={sites.at(-1)?.site.side === 'left' ? 'left' : 'right'}
+            firstSide={sites.at(-1)?.side === 'left' ? 'left' : 'right'}
             bothSides={part.bothSides}
             recentlyUsed={recentlyUsed}
             onChoose={placeByName}
-            onCancel={() => setNaming(false)}
+            onCancel={book.cancel}
             onHighlight={setHighlightedId}
           />
         </div>
@@ -180,14 +176,13 @@ export function MapColumn({ session, onPlaced, onToScreening, onReopen }: MapCol
         book={book}
         isCounted={isCounted}
         isScreened={screening !== null}
-        screeningDecidedBy={screening?.decidedBy ?? []}
+        screeningDecidedBy={screening?.decidedBy ?? noQuestions}
         isStopped={isStopped}
         onToScreening={onToScreening}
-        onByName={startNaming}
       />
     </div>
   );
-}
+});
 
 /** Whether the place that was tapped is below the middle, so that what is chosen from must lie above it. */
 function isInLowerHalf(column: HTMLElement | null, mark: string): boolean {

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteBook } from '../state/site-book.ts';
 import { needleText } from '../state/site-content.ts';
 import type { SitesPart } from '../state/sites-part.ts';
 import classes from './map-column.module.css';
-import { SiteDock } from './site-dock.tsx';
 import { NeedleBoxLine } from './needle-box-line.tsx';
+import { SiteDock } from './site-dock.tsx';
 
 type MapDockProps = {
   part: SitesPart;
@@ -16,15 +17,13 @@ type MapDockProps = {
   /** The questions that decided the screening. */
   screeningDecidedBy: readonly string[];
   onToScreening: () => void;
-  /** A muscle typed by its name, in the place of a tap. */
-  onByName: () => void;
 };
 
 /** Under the map: the selected site, or what the next tap will take over. */
-export function MapDock(props: MapDockProps) {
-  const { part, book, isCounted, isStopped, isScreened, screeningDecidedBy, onToScreening, onByName } = props;
+export const MapDock = memo(function MapDock(props: MapDockProps) {
+  const { part, book, isCounted, isStopped, isScreened, screeningDecidedBy, onToScreening } = props;
   const { t } = useTranslation();
-  const selected = part.sites.find(({ site }) => site.id === part.selectedId)?.site;
+  const selected = part.sites.find(({ id }) => id === part.selectedId);
   if (part.movingId !== null || part.referringId !== null) {
     return (
       <div className={classes.dock}>
@@ -42,7 +41,7 @@ export function MapDock(props: MapDockProps) {
       <div className={classes.dock}>
         <SiteDock
           site={selected}
-          sites={part.sites.map(({ site }) => site)}
+          sites={part.sites}
           book={book}
           editing={part.editing}
           screeningDecidedBy={screeningDecidedBy}
@@ -88,14 +87,14 @@ export function MapDock(props: MapDockProps) {
         {part.pending ? t('visit.site.chooseMuscle') : t('visit.site.selectHint')}
         <span className={classes.next}>
           {t(part.bothSides ? 'charting.bothSides.next' : 'visit.site.next', { settings: words.join(' · ') })}
-        <NeedleBoxLine needle={next.needle} />
         </span>
+        <NeedleBoxLine needle={next.needle} />
       </p>
       {!part.pending && (
-        <Button className={classes.cancel} variant="default" onClick={onByName}>
+        <Button className={classes.cancel} variant="default" onClick={book.startNaming}>
           {t('charting.byName.open')}
         </Button>
       )}
     </div>
   );
-}
+});

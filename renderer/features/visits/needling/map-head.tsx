@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import { FavouritesMenu } from './favourites-menu.tsx';
@@ -6,25 +7,28 @@ import { TimerButton } from './timer-button.tsx';
 import { TimerStrip } from './timer-strip.tsx';
 import { useTimers } from './use-timers.ts';
 
+type MapHeadProps = {
+  session: VisitSession;
+  /** Whether sites may be placed now. */
+  mayPlace: boolean;
+  onPlaced: () => void;
+};
+
 /** Above the map: the count of needles, undo, and the clocks of the needles that stay in. */
-export function MapHead({ session, onPlaced }: { session: VisitSession; onPlaced: () => void }) {
+export const MapHead = memo(function MapHead({ session, mayPlace, onPlaced }: MapHeadProps) {
   const book = session.sites;
-  const part = usePart(session, book.part);
-  const { id, state, screening } = usePart(session, session.visit);
+  const { sites, selectedId, bothSides } = usePart(session, book.part);
+  const { id, state } = usePart(session, session.facts);
   const isInTreatment = state === 'inTreatment';
-  const mayPlace = state !== 'ended' && screening?.outcome !== 'stop';
   const timers = useTimers(id);
-  const sites = part.sites.map(({ site }) => site);
   const sitesIn = sites.filter(({ origin }) => origin !== 'copied');
   return (
     <>
-      <MapBar part={part} book={book} mayUndo={isInTreatment} mayPlace={mayPlace}>
+      <MapBar session={session} sites={sites} bothSides={bothSides} mayPlace={mayPlace}>
         {mayPlace && <FavouritesMenu session={session} onPlaced={onPlaced} />}
-        {isInTreatment && (
-          <TimerButton sitesIn={sitesIn} selectedId={part.selectedId} onStart={timers.start} />
-        )}
+        {isInTreatment && <TimerButton sitesIn={sitesIn} selectedId={selectedId} onStart={timers.start} />}
       </MapBar>
       <TimerStrip timers={timers} sites={sites} />
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodySide } from '../../../../shared/domain/body/body-space.ts';
 import { searchMuscles } from '../../../../shared/domain/body/search-muscles.ts';
@@ -8,13 +8,13 @@ import { usualPlaceOf } from '../../../../shared/domain/body/usual-place.ts';
 import type { Muscle } from '../../../../shared/reference/muscles/muscle.ts';
 import { muscleById } from '../../../../shared/reference/muscles/muscles.ts';
 import { HazardLine } from '../../../body-map/hazard-line.tsx';
+import classes from '../../../body-map/muscle-picker.module.css';
 import { MuscleRow } from '../../../body-map/muscle-row.tsx';
 import { useFocusInside } from '../../../body-map/use-focus-inside.ts';
 import { ChoiceChips } from '../../../ui/choice-chips.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { LevelChooser } from './level-chooser.tsx';
-import classes from './muscle-by-name.module.css';
 
 type Side = Exclude<BodySide, 'midline'>;
 
@@ -91,7 +91,7 @@ export function MuscleByName(props: MuscleByNameProps) {
   const optionId = (index: number): string => `${id}-option-${index}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field bubble up to one place
-    <div className={classes.chooser} onKeyDown={onKeyDown}>
+    <div className={classes.picker} onKeyDown={onKeyDown}>
       <div className={classes.head}>
         <SearchField
           label={t('charting.byName.search')}
@@ -124,6 +124,7 @@ export function MuscleByName(props: MuscleByNameProps) {
         tabIndex={-1}
         aria-label={t('charting.byName.found')}
         className={classes.list}
+        style={{ '--rows': Math.ceil(muscles.length / 2) } as CSSProperties}
       >
         {muscles.map((muscle, index) => (
           <MuscleRow

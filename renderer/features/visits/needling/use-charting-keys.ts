@@ -1,6 +1,6 @@
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useUndoKeys } from '../../../lib/use-undo.ts';
-import type { SiteBook } from '../state/site-book.ts';
+import type { VisitSession } from '../state/visit-session.ts';
 import { ltrByKey } from './ltr-change.ts';
 
 /**
@@ -15,12 +15,12 @@ function counts(target: EventTarget | null, column: HTMLElement | null): boolean
 
 /** Undo and redo, both sides on or off, a muscle by its name, the word that a copied site was needled, and the count and strength of the twitches of the selected site. */
 export function useChartingKeys(
-  book: SiteBook,
+  session: VisitSession,
   column: RefObject<HTMLElement | null>,
   mayPlace: boolean,
-  onByName: () => void,
 ): void {
-  useUndoKeys(useMemo(() => ({ undo: book.undo, redo: book.redo }), [book]));
+  const book = session.sites;
+  useUndoKeys(session.history);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -41,11 +41,11 @@ export function useChartingKeys(
       if (event.key === '/') {
         if (!mayPlace) return;
         event.preventDefault();
-        onByName();
+        book.startNaming();
         return;
       }
       const { pending, choosingId, selectedId, sites } = book.part();
-      const site = sites.find((shown) => shown.site.id === selectedId)?.site;
+      const site = sites.find(({ id }) => id === selectedId);
       if (pending || choosingId || !site) return;
       if (site.origin === 'copied') {
         if (event.key.toLowerCase() !== 'c' || !mayPlace) return;
@@ -60,5 +60,5 @@ export function useChartingKeys(
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [book, column, mayPlace, onByName]);
+  }, [book, column, mayPlace]);
 }

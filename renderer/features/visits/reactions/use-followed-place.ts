@@ -23,12 +23,13 @@ export function useFollowedPlace(session: VisitSession, isOpen: boolean) {
   useEffect(() => {
     const reaction = followed.current;
     if (!reaction || selectedId === null || !reaction.siteIds.has(selectedId)) return;
-    session.reactions.change(reaction.reactionId, { siteId: selectedId });
+    const { reactionId } = reaction;
+    session.reactions.change(reactionId, { siteId: selectedId }, 'now', `place of ${reactionId}`);
   }, [session, selectedId]);
 
   return {
     follow(reactionId: string | null) {
-      const siteIds = new Set(session.sites.list().map(({ site }) => site.id));
+      const siteIds = new Set(session.sites.sites().map(({ id }) => id));
       followed.current = reactionId === null ? null : { reactionId, siteIds };
     },
   };

@@ -33,7 +33,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
   const sentence = useErrorSentence();
   const names = useApproachNames();
   const { approachName } = useWordTexts();
-  const { id, consent } = usePart(session, session.visit);
+  const { id, consent } = usePart(session, session.facts);
   const { content, save, isEmpty, errorOf } = useDraftSection(session, 'consent');
   const [isDiscussed, setDiscussed] = useState(false);
   const [isTried, setTried] = useState(false);
@@ -151,7 +151,7 @@ export function ConsentSection({ session, open, onOpenChange }: SectionProps) {
                 onChange={(text) =>
                   session.changeDraft({ consentExceptionReason: text === '' ? null : text }, 'soon')
                 }
-                onBlur={() => void session.draft.flush()}
+                onBlur={session.leaveField}
               />
             )}
           </>

@@ -31,7 +31,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
   const format = useFormat();
   const errorSentence = useErrorSentence();
   const { orpc } = useStore();
-  const sites = usePart(session, session.sites.list).map(({ site }) => site);
+  const sites = usePart(session, session.sites.sites);
   const count = usePart(session, session.needleCount);
   const visit = usePart(session, session.visit);
   const { state, endedAt, needlesOut, releasedAt } = visit;

@@ -28,9 +28,9 @@ export function isFilled(session: VisitSession, section: SectionId): boolean {
     case 'retest':
       return content.painAfter !== null || content.findings.some(({ retest }) => retest.trim() !== '');
     case 'needling': {
-      const sites = session.sites.list();
+      const sites = session.sites.sites();
       // What was copied says nothing of today before somebody confirms it.
-      return sites.length > 0 && sites.every(({ site }) => site.origin !== 'copied');
+      return sites.length > 0 && sites.every(({ origin }) => origin !== 'copied');
     }
     case 'reactions':
       return isReactionsSaid(

@@ -24,11 +24,12 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
   const title = useSiteTitle();
   const differences = useSiteDifferences();
   const part = usePart(session, session.sites.part);
-  const shown = [...part.sites, ...part.unsavedRemovals];
-  const visit = usePart(session, session.visit);
+  const rows = usePart(session, session.sites.list);
+  const shown = [...rows, ...usePart(session, session.sites.unsavedRemovals)];
+  const visit = usePart(session, session.facts);
   const overall = overallSave(shown.map(({ save }) => save));
   const conflicts = shown.filter(({ save }) => save.conflict !== null);
-  const names = part.sites.map(({ site }) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
+  const names = part.sites.map((site) => `${siteName(site)} ${t(`visit.sideShort.${site.side}`)}`);
   const summary = [t('visit.needling.summary', { count: part.sites.length }), ...names].join(' · ');
 
   return (
@@ -50,6 +51,7 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
       ) : (
         <Ledger
           part={part}
+          rows={rows}
           book={session.sites}
           isCounted={visit.state === 'ended'}
           mayMove={visit.screening?.outcome !== 'stop'}

@@ -28,7 +28,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
   const siteTitle = useSiteTitle();
   const { content, save, isEmpty, hasConflict } = useDraftSection(session, 'reactions');
   const reactions = usePart(session, session.reactions.part);
-  const sites = usePart(session, session.sites.list);
+  const sites = usePart(session, session.sites.sites);
   const names = reactions.map(({ reaction }) => t(`reactions.category.${reaction.category}`)).join(', ');
   const isAnything = content.noReactionsObserved || reactions.length > 0;
   const isSaid = isReactionsSaid(
@@ -40,18 +40,20 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
   /** What was charted of an emergency: whoever chose it goes on in its card. */
   const [ofEmergency, setOfEmergency] = useState<string | null>(null);
   const { selectedId } = usePart(session, session.sites.part);
-  const selected = sites.find(({ site }) => site.id === selectedId);
+  const selected = sites.find(({ id }) => id === selectedId);
 
   function add(category: ReactionCategory) {
     const id = session.newId();
     const siteId = session.sites.part().selectedId;
     const facts = { id, visitId: session.visit().id, category, siteId, today: format.today() };
     const reaction = newReaction({ ...facts, onsetAt: new Date().toISOString() });
-    session.reactions.add(reaction);
+    session.history.asOneStep(() => {
+      session.reactions.add(reaction);
+      session.changeDraft({ noReactionsObserved: false });
+    });
     place.follow(isAtSite(reaction) ? id : null);
     if (isAsked) setOfEmergency(id);
     onCharted();
-    if (content.noReactionsObserved) session.changeDraft({ noReactionsObserved: false });
   }
 
   function sayNone() {
@@ -101,7 +103,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
           key={shown.reaction.id}
           shown={shown}
           book={session.reactions}
-          sites={sites.map(({ site }) => site)}
+          sites={sites}
           takesFocus={shown.reaction.id === ofEmergency}
           onPlaceSaid={() => place.follow(null)}
         />
@@ -119,9 +121,7 @@ export function ReactionsSection({ session, open, onOpenChange, onGoTo }: Sectio
           {t('visit.reactions.lead')}
         </div>
       )}
-      {selected && (
-        <p className={classes.none}>{t('reactions.atSite', { site: siteTitle(selected.site) })}</p>
-      )}
+      {selected && <p className={classes.none}>{t('reactions.atSite', { site: siteTitle(selected) })}</p>}
       <ReactionPicker isAsked={isAsked} onPick={add} />
       <DraftConflict session={session} section="reactions" />
     </SectionCard>

@@ -26,7 +26,7 @@ export function ScreeningSection({ session, open, onOpenChange, onGoTo }: Sectio
   const namesOf = useAlertNames();
   const reason = useRef<HTMLTextAreaElement>(null);
   const { content, save } = usePart(session, session.screeningPart);
-  const sites = usePart(session, session.sites.list);
+  const sites = usePart(session, session.sites.sites);
   const errorOf = useFieldErrors(save.error);
   const { questions, version } = questionSetOfVisit(session.visit());
   const result = screeningResult({ questions, version }, content.answers);

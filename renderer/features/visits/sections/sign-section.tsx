@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../client/session-context.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SectionCard } from '../../../ui/section-card.tsx';
-import { missingItems } from '../signing/missing-items.ts';
+import { useMissingItems } from '../signing/missing-items.ts';
 import { MissingList } from '../signing/missing-list.tsx';
 import { usePart } from '../state/use-visit-session.ts';
 import { elementIdOf, type SectionProps } from './section-props.ts';
 
 /** What is still missing, and the signature. */
-export function SignSection(props: SectionProps & { onSign: () => void }) {
+export const SignSection = memo(function SignSection(props: SectionProps & { onSign: () => void }) {
   const { session, open, onOpenChange, onGoTo, onSign } = props;
   const { t } = useTranslation();
   const { mayNeedle, staffId } = useSession();
-  const sites = usePart(session, session.sites.list);
-  usePart(session, session.overall);
-  const visit = usePart(session, session.visit);
-  const missing = missingItems(session);
+  const sites = usePart(session, session.sites.sites);
+  const visit = usePart(session, session.facts);
+  const missing = useMissingItems(session);
   const isReady = missing.length === 0;
   const isOwn = visit.therapistId === staffId;
   return (
@@ -42,4 +42,4 @@ export function SignSection(props: SectionProps & { onSign: () => void }) {
       {isReady && isOwn && <Button onClick={onSign}>{t('visit.sign.button')}</Button>}
     </SectionCard>
   );
-}
+});

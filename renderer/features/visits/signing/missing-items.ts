@@ -1,6 +1,9 @@
+import { useRef } from 'react';
 import { type MissingItem, missingForSignature } from '../../../../shared/domain/visits/completeness.ts';
 import { isLocked } from '../../../../shared/domain/visits/visit-state.ts';
 import type { SectionId } from '../sections/section-props.ts';
+import { asBefore } from '../state/as-before.ts';
+import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 
 /** What a note can lack, the store's own list and what only this screen can know. */
@@ -27,7 +30,7 @@ export function sectionOfMissing(missing: Missing, session: VisitSession): Secti
 }
 
 /** What stands between this visit and a signature, in the order of the page. */
-export function missingItems(session: VisitSession): Missing[] {
+function missingItems(session: VisitSession): Missing[] {
   const visit = session.visit();
   if (isLocked(visit.state)) return [];
   const { content } = session.draftPart();
@@ -54,4 +57,13 @@ export function missingItems(session: VisitSession): Missing[] {
   const added = extra.flatMap(([item, lacks]) => (lacks ? [item] : []));
   const order = Object.keys(sectionOf);
   return [...missing, ...added].sort((left, right) => order.indexOf(left) - order.indexOf(right));
+}
+
+/** What stands between this visit and a signature, while it is charted. */
+export function useMissingItems(session: VisitSession): readonly Missing[] {
+  const known = useRef<readonly Missing[] | null>(null);
+  return usePart(session, () => {
+    known.current = asBefore(known.current, missingItems(session));
+    return known.current;
+  });
 }

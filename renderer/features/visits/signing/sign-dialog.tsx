@@ -15,7 +15,7 @@ import { useFieldErrors } from '../field-errors.ts';
 import type { SectionId } from '../sections/section-props.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
-import { missingItems } from './missing-items.ts';
+import { useMissingItems } from './missing-items.ts';
 import { MissingList } from './missing-list.tsx';
 import classes from './signing.module.css';
 
@@ -33,10 +33,10 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
   const { t } = useTranslation();
   const person = useSession();
   const errorSentence = useErrorSentence();
-  usePart(session, session.overall);
-  const { screening, sites } = usePart(session, session.visit);
+  const { screening } = usePart(session, session.facts);
+  const sites = usePart(session, session.sites.sites);
   const namesOf = useAlertNames();
-  const missing = missingItems(session);
+  const missing = useMissingItems(session);
   const [noteId] = useState(newId);
   const [password, setPassword] = useState('');
   const [stopReason, setStopReason] = useState('');

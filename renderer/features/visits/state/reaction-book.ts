@@ -1,8 +1,10 @@
 import type { Reaction } from '../../../../shared/contract/reaction-records.ts';
+import { sameContent } from '../../../../shared/domain/same-content.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
 import type { ReactionContent } from '../../../reactions/reaction-content.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
 import type { VisitCalls } from './visit-calls.ts';
+import type { ReactionEdit } from './visit-history.ts';
 
 export type ReactionOnScreen = { readonly reaction: ReactionContent; readonly save: SaveSnapshot };
 type ReactionRecord = ScreenRecord<ReactionContent, Reaction>;
@@ -22,6 +24,8 @@ function reactionContentOf(reaction: Reaction): ReactionContent {
 /** The reactions of one visit as they are on the screen, each saved by itself from the moment it is named. */
 export function createReactionBook(options: {
   reactions: readonly Reaction[];
+  /** Notes what was done, so that it can be taken back; `joinedBy` makes changes in a row one step. */
+  record: (edits: readonly ReactionEdit[], joinedBy: string | null) => void;
   calls: Pick<VisitCalls, 'saveReaction' | 'removeReaction'>;
   pendingSaves: PendingSaves;
   onSaved: (reaction: Reaction) => void;
@@ -65,13 +69,30 @@ export function createReactionBook(options: {
     },
 
     add(reaction: ReactionContent) {
+      options.record([{ before: null, after: reaction }], null);
       open(reaction, null).change(reaction);
       changed();
     },
 
-    change(id: string, change: Partial<ReactionContent>, when: 'now' | 'soon' = 'now') {
+    /** `joinedBy` makes changes in a row one step of undo: unless told, those that are typed. */
+    change(
+      id: string,
+      change: Partial<ReactionContent>,
+      when: 'now' | 'soon' = 'now',
+      joinedBy: string | null = when === 'soon' ? `reaction ${id} ${Object.keys(change).join(' ')}` : null,
+    ) {
       const record = records.get(id);
-      if (record) record.change({ ...record.content(), ...change }, when);
+      if (!record) return;
+      const before = record.content();
+      const after = { ...before, ...change };
+      if (sameContent(before, after)) return;
+      options.record([{ before, after }], joinedBy);
+      record.change(after, when);
+    },
+
+    /** Shows and saves a reaction as a step of undo left it. */
+    restore(reaction: ReactionContent) {
+      records.get(reaction.id)?.change(reaction);
     },
 
     record: (id: string) => records.get(id) ?? null,

@@ -2,9 +2,9 @@ import type { Site } from '../../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { sideOf } from '../../../../shared/domain/body/body-space.ts';
 import { positionOnSide } from '../../../../shared/domain/body/site-side.ts';
-import { siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
 import { sameContent } from '../../../../shared/domain/same-content.ts';
 import type { PendingSaves } from '../../../client/pending-saves.ts';
+import { asBefore } from './as-before.ts';
 import { createScreenRecord, type ScreenRecord } from './screen-record.ts';
 import {
   type AppliedPreset,
@@ -18,32 +18,25 @@ import {
   siteOnOtherSide,
   sitesOfTap,
 } from './site-content.ts';
-import { namedAnew, placing, removing, type SiteChange, takingOut } from './site-edits.ts';
-import {
-  emptyHistory,
-  mapHistory,
-  recordStep,
-  type SiteEdit,
-  stepBack,
-  stepForward,
-} from './site-history.ts';
+import { following, namedAnew, placing, removing, type SiteChange, takingOut } from './site-edits.ts';
 import { siteProposals } from './site-proposals.ts';
 import { onScreen, type SiteOnScreen, type SitesPart } from './sites-part.ts';
 import type { VisitCalls } from './visit-calls.ts';
+import type { SiteEdit } from './visit-history.ts';
 
 type SiteRecord = ScreenRecord<SiteContent, Site>;
 
 /**
- * The needled sites of one visit as they are on the screen: placed, edited, moved and removed at once,
- * saved one by one behind it, with undo and redo over all of that.
+ * The needled sites of one visit as they are on the screen: placed, edited, moved and removed at once, and
+ * saved one by one behind it.
  */
 export function createSiteBook(options: {
   visitId: string;
   sites: readonly Site[];
   /** The approach of the visit, as it is on the screen. */
   approach: () => Approach | null;
-  /** Only then are needles put in and taken back. */
-  isInTreatment: () => boolean;
+  /** Notes what was done, so that it can be taken back; `joinedBy` makes changes in a row one step. */
+  record: (edits: readonly SiteEdit[], joinedBy: string | null) => void;
   calls: Pick<VisitCalls, 'saveSite' | 'removeSite'>;
   pendingSaves: PendingSaves;
   newId: () => string;
@@ -51,26 +44,36 @@ export function createSiteBook(options: {
   onChange: () => void;
 }) {
   const records = new Map<string, SiteRecord>();
-  let history = emptyHistory;
   let pending: PendingSite | null = null;
   let selectedId: string | null = null;
   let editing = false;
   let choosingId: string | null = null;
   let movingId: string | null = null;
   let referringId: string | null = null;
+  let naming = false;
   let bothSides = false;
   let preset: AppliedPreset | null = null;
-  let list: readonly SiteOnScreen[] | null = null;
+  let list: readonly SiteOnScreen[] = [];
+  let removals: readonly SiteOnScreen[] = [];
   let part: SitesPart | null = null;
+  let isListOld = true;
+  let isPartOld = true;
 
   function changed() {
-    part = null;
+    isPartOld = true;
     options.onChange();
   }
 
   function recordChanged() {
-    list = null;
+    isListOld = true;
     changed();
+  }
+
+  function readRecords() {
+    if (!isListOld) return;
+    isListOld = false;
+    list = onScreen(records, (site) => !site.removed, list);
+    removals = onScreen(records, (site, save) => site.removed && save.content !== null, removals);
   }
 
   function open(content: SiteContent, saved: Site | null): SiteRecord {
@@ -89,7 +92,7 @@ export function createSiteBook(options: {
       onChange: recordChanged,
     });
     records.set(content.id, record);
-    list = null;
+    isListOld = true;
     return record;
   }
 
@@ -105,20 +108,10 @@ export function createSiteBook(options: {
     (records.get(content.id) ?? open(content, null)).change(content, when);
   }
 
-  /** Does something that can be taken back while the treatment lasts. */
+  /** Does something that can be taken back. */
   function perform(edits: readonly SiteEdit[], joinedBy: string | null = null) {
-    if (options.isInTreatment()) history = recordStep(history, { edits, joinedBy });
+    options.record(edits, joinedBy);
     for (const { after } of edits) write(after, joinedBy === null ? 'now' : 'soon');
-  }
-
-  function show(contents: readonly SiteContent[]) {
-    const [first] = contents;
-    if (!first) return;
-    selectedId = first.removed ? null : first.id;
-    if (first.removed) editing = false;
-    leaveModes();
-    for (const content of contents) write(content);
-    changed();
   }
 
   function leaveModes() {
@@ -126,7 +119,11 @@ export function createSiteBook(options: {
     choosingId = null;
     movingId = null;
     referringId = null;
+    naming = false;
   }
+
+  const isInMode = () =>
+    pending !== null || choosingId !== null || movingId !== null || referringId !== null || naming;
 
   function neighbourOf(id: string): string | null {
     const visible = contents().filter((site) => !site.removed);
@@ -135,28 +132,36 @@ export function createSiteBook(options: {
   }
 
   const book = {
-    /** The sites of the ledger; the same list while only the selection changes. */
+    /** The sites of the ledger, and what is on disk of each. */
     list(): readonly SiteOnScreen[] {
-      list ??= onScreen(records, (site) => !site.removed);
+      readRecords();
       return list;
     },
+    /** Removed ones whose removal has not reached the disk. */
+    unsavedRemovals(): readonly SiteOnScreen[] {
+      readRecords();
+      return removals;
+    },
     part(): SitesPart {
-      part ??= {
-        sites: book.list(),
-        unsavedRemovals: onScreen(records, (site, save) => site.removed && save.content !== null),
+      if (part !== null && !isPartOld) return part;
+      isPartOld = false;
+      const sites = book.list().map(({ site }) => site);
+      part = asBefore(part, {
+        sites: asBefore(part?.sites ?? null, sites),
         pending,
         selectedId,
         editing,
         choosingId,
         movingId,
         referringId,
+        naming,
         bothSides,
-        next: nextHabit(contents(), preset),
-        canUndo: history.past.length > 0,
-        canRedo: history.future.length > 0,
-      };
+        next: asBefore(part?.next ?? null, nextHabit(contents(), preset)),
+      });
       return part;
     },
+    /** The sites of the ledger; the same list while only the selection changes, or what is on disk. */
+    sites: (): readonly SiteContent[] => book.part().sites,
     contents,
 
     /** A tap on the map: the mark is there at once and waits for its muscle. */
@@ -175,9 +180,16 @@ export function createSiteBook(options: {
       changed();
     },
 
-    /** Gives up the waiting tap, the new choice of a muscle, or the move. */
+    /** Gives up the waiting tap, the new choice of a muscle, the move, or the name that is typed. */
     cancel() {
       leaveModes();
+      changed();
+    },
+
+    /** A muscle is typed by its name, in the place of a tap. */
+    startNaming() {
+      leaveModes();
+      naming = true;
       changed();
     },
 
@@ -244,24 +256,23 @@ export function createSiteBook(options: {
     },
 
     /**
-     * The visit has another approach: what was usual before becomes what is usual now. That is no step of its own,
-     * since undo leaves the approach; what undo and redo bring back follows the approach too.
+     * The visit has another approach: what was usual before becomes what is usual now, and goes back with the step
+     * that changed the approach.
      */
     followApproach(before: Approach | null, after: Approach | null) {
-      const follow = (site: SiteContent) => ({ ...site, siteType: siteTypeUnder(site, before, after) });
-      history = mapHistory(history, follow);
-      for (const site of contents()) {
-        const followed = follow(site);
-        if (!site.removed && followed.siteType !== site.siteType) write(followed);
-      }
+      perform(following(contents(), { before, after }));
       changed();
     },
 
-    /** The treatment is over: its needles are counted, and none of them is taken back any more. */
-    endHistory() {
-      history = emptyHistory;
+    /** Shows and saves sites as a step of undo left them; `selects` the first of them. */
+    restore(contents: readonly SiteContent[], selects: boolean) {
+      const [first] = contents;
+      if (!first) return;
       leaveModes();
-      part = null;
+      if (selects) selectedId = first.removed ? null : first.id;
+      if (selects && first.removed) editing = false;
+      for (const content of contents) write(content);
+      changed();
     },
 
     /** Names what was tapped and saves it as a site, or names a site anew. */
@@ -319,23 +330,8 @@ export function createSiteBook(options: {
       changed();
     },
 
-    undo() {
-      const taken = stepBack(history);
-      if (!taken) return;
-      history = taken.history;
-      show(taken.step.edits.map(({ before, after }) => before ?? { ...after, removed: true }));
-    },
-
-    redo() {
-      const taken = stepForward(history);
-      if (!taken) return;
-      history = taken.history;
-      show(taken.step.edits.map(({ after }) => after));
-    },
-
     select(id: string | null, open = editing && id !== null) {
-      if (id === selectedId && open === editing && !pending && !choosingId && !movingId && !referringId)
-        return;
+      if (id === selectedId && open === editing && !isInMode()) return;
       leaveModes();
       selectedId = id;
       editing = open;

@@ -10,11 +10,11 @@ import {
   siteOfPoint,
   siteTypeOfKind,
 } from './site-content.ts';
-import type { SiteEdit } from './site-history.ts';
+import type { SiteEdit } from './visit-history.ts';
 
 export type SiteChange = Partial<Omit<SiteContent, 'id' | 'visitId' | 'ordinal'>>;
 type Place = { visitId: string; newId: () => string };
-/** That of the visit or set they come from, and that of today. */
+/** That of the visit or set they come from, or the one before, and that of today. */
 type Approaches = { before: Approach | null; after: Approach | null };
 
 /** Sites placed, in the order of the ledger. */
@@ -63,6 +63,14 @@ export function confirming(contents: readonly SiteContent[], ids: readonly strin
   return contents
     .filter(({ id, origin, removed }) => origin === 'copied' && !removed && ids.includes(id))
     .map((before) => ({ before, after: { ...before, origin: 'confirmed' as const } }));
+}
+
+/** What was called as is usual under one approach is called as is usual under the other. */
+export function following(contents: readonly SiteContent[], { before, after }: Approaches): SiteEdit[] {
+  return contents
+    .filter(({ removed }) => !removed)
+    .map((site) => ({ before: site, after: { ...site, siteType: siteTypeUnder(site, before, after) } }))
+    .filter((edit) => edit.before.siteType !== edit.after.siteType);
 }
 
 /** The needles at these sites came out at that instant, or are in after all (null). */

@@ -3,7 +3,7 @@ import type { Site } from '../../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import type { SiteContent } from './site-content.ts';
 import { confirming, copying, placingSet } from './site-edits.ts';
-import type { SiteEdit } from './site-history.ts';
+import type { SiteEdit } from './visit-history.ts';
 
 type ProposalOptions = {
   visitId: string;

@@ -6,7 +6,8 @@ import { useSession } from '../../../client/session-context.tsx';
 import type { StoreAccess } from '../../../client/store-access.ts';
 import { useStore } from '../../../client/store-provider.tsx';
 import { newId } from '../../../lib/new-id.ts';
-import { createVisitSession, type ScreeningContent, type VisitSession } from './visit-session.ts';
+import type { ScreeningContent } from './visit-calls.ts';
+import { createVisitSession, type VisitSession } from './visit-session.ts';
 
 /** The visits opened in a window, each by the person who opened it: words of one never go out as another's. */
 const sessionsOfWindow = new WeakMap<StoreAccess, Map<string, VisitSession>>();

@@ -10,6 +10,10 @@ import type { VisitDraft } from '../../../../shared/contract/visit-words.ts';
 
 type Versioned = { id: string; version: number };
 export type DraftContent = VisitDraft;
+export type ScreeningContent = {
+  readonly answers: Readonly<Record<string, 'no' | 'yes'>>;
+  readonly reasonToGoOn: string | null;
+};
 /** How treatment ends: the needles counted, and the service for the front desk. */
 export type EndInput = {
   needlesOut: number;

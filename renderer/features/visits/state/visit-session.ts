@@ -1,19 +1,22 @@
 import type { TautbandError } from '../../../../shared/contract/errors.ts';
 import type { Screening, Visit } from '../../../../shared/contract/visit-records.ts';
+import { sameContent } from '../../../../shared/domain/same-content.ts';
 import { isPinForm } from '../../../../shared/domain/staff-pin.ts';
 import { emptyDraft } from '../../../../shared/domain/visits/empty-draft.ts';
 import { needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import type { PendingSaves, SaveSnapshot } from '../../../client/pending-saves.ts';
+import { asBefore } from './as-before.ts';
 import { type OverallSave, overallSave } from './overall-save.ts';
 import { createReactionBook } from './reaction-book.ts';
 import { createScreenRecord } from './screen-record.ts';
 import { createSiteBook } from './site-book.ts';
-import type { DraftContent, EndInput, VisitCalls } from './visit-calls.ts';
+import type { SiteContent } from './site-content.ts';
+import type { DraftContent, EndInput, ScreeningContent, VisitCalls } from './visit-calls.ts';
+import type { VisitEdit } from './visit-history.ts';
+import { createVisitUndo } from './visit-undo.ts';
 
-export type ScreeningContent = {
-  readonly answers: Readonly<Record<string, 'no' | 'yes'>>;
-  readonly reasonToGoOn: string | null;
-};
+/** The visit without its rows: what does not change with every site that is saved. */
+export type VisitFacts = Omit<Visit, 'sites' | 'reactions' | 'needlesOpened'>;
 
 /** The needles out as counted so far; nothing is presumed, and nothing is saved before the visit is ended. */
 export type NeedleCount = {
@@ -61,16 +64,21 @@ export function createVisitSession(options: VisitSessionOptions) {
   let draftPart: DraftPart | null = null;
   let screeningPart: ScreeningPart | null = null;
   let overall: OverallSave | null = null;
+  let isOverallOld = true;
+  let facts: VisitFacts | null = null;
+  let factsOf: Visit | null = null;
 
   function changed() {
-    draftPart = null;
-    screeningPart = null;
-    overall = null;
+    isOverallOld = true;
     for (const listener of listeners) listener();
   }
 
   function take(next: Visit) {
-    if (visit.state === 'inTreatment' && next.state !== 'inTreatment') sites.endHistory();
+    // The needles are counted: none of them is taken back any more.
+    if (visit.state === 'inTreatment' && next.state !== 'inTreatment') {
+      history.forget();
+      sites.cancel();
+    }
     visit = next;
   }
 
@@ -112,11 +120,17 @@ export function createVisitSession(options: VisitSessionOptions) {
     onChange: changed,
   });
 
+  const history = createVisitUndo({ restore, onChange: changed });
+
   const sites = createSiteBook({
     visitId: visit.id,
     sites: visit.sites,
     approach: () => draft.content().approach,
-    isInTreatment: () => visit.state === 'inTreatment',
+    record: (edits, joinedBy) =>
+      history.record(
+        edits.map((edit) => ({ of: 'site', ...edit })),
+        joinedBy,
+      ),
     calls,
     pendingSaves,
     newId,
@@ -129,11 +143,27 @@ export function createVisitSession(options: VisitSessionOptions) {
 
   const reactions = createReactionBook({
     reactions: visit.reactions,
+    record: (edits, joinedBy) =>
+      history.record(
+        edits.map((edit) => ({ of: 'reaction', ...edit })),
+        joinedBy,
+      ),
     calls,
     pendingSaves,
     onSaved: (reaction) => keep({ ...visit, reactions: put(visit.reactions, reaction) }),
     onChange: changed,
   });
+
+  function restore(edits: readonly VisitEdit[], to: 'before' | 'after') {
+    const restored: SiteContent[] = [];
+    for (const edit of edits) {
+      if (edit.of === 'site') restored.push(edit[to] ?? { ...edit.after, removed: true });
+      else if (edit.of === 'reaction') reactions.restore(edit[to] ?? { ...edit.after, removed: true });
+      else if (edit.of === 'draft') draft.change({ ...draft.content(), ...edit[to] });
+      else screening.change(edit[to]);
+    }
+    sites.restore(restored, edits[0]?.of === 'site');
+  }
 
   const records = () => [draft, screening, ...sites.records(), ...reactions.records()];
 
@@ -176,28 +206,56 @@ export function createVisitSession(options: VisitSessionOptions) {
     reactions,
     draft,
     screening,
+    history,
 
+    /** The same object while only rows of the visit change. */
+    facts(): VisitFacts {
+      if (facts === null || factsOf !== visit) facts = asBefore(facts, withoutRows(visit));
+      factsOf = visit;
+      return facts;
+    },
     draftPart(): DraftPart {
-      draftPart ??= { content: draft.content(), save: draft.save() };
+      draftPart = asBefore(draftPart, { content: draft.content(), save: draft.save() });
       return draftPart;
     },
     screeningPart(): ScreeningPart {
-      screeningPart ??= { content: screening.content(), save: screening.save() };
+      screeningPart = asBefore(screeningPart, { content: screening.content(), save: screening.save() });
       return screeningPart;
     },
     needleCount: () => needleCount,
     overall(): OverallSave {
-      overall ??= overallSave(records().map((record) => record.save()));
+      if (overall === null || isOverallOld)
+        overall = asBefore(overall, overallSave(records().map((record) => record.save())));
+      isOverallOld = false;
       return overall;
     },
 
-    changeDraft(change: Partial<DraftContent>, when: 'now' | 'soon' = 'now') {
-      const { approach } = draft.content();
-      draft.change({ ...draft.content(), ...change }, when);
-      if (change.approach !== undefined) sites.followApproach(approach, change.approach);
+    changeDraft(after: Partial<DraftContent>, when: 'now' | 'soon' = 'now') {
+      const names = Object.keys(after) as (keyof DraftContent)[];
+      const content = draft.content();
+      const before = Object.fromEntries(names.map((name) => [name, content[name]])) as Partial<DraftContent>;
+      if (sameContent(before, after)) return;
+      history.asOneStep(
+        () => {
+          history.record([{ of: 'draft', before, after }]);
+          draft.change({ ...content, ...after }, when);
+          if (after.approach !== undefined) sites.followApproach(content.approach, after.approach);
+        },
+        when === 'soon' ? `draft ${names.join(' ')}` : null,
+      );
     },
     changeScreening(change: Partial<ScreeningContent>, when: 'now' | 'soon' = 'now') {
-      screening.change({ ...screening.content(), ...change }, when);
+      const before = screening.content();
+      const after = { ...before, ...change };
+      // An unfinished screening does not take the place of one that is on disk.
+      if (options.isScreeningComplete(before) && options.isScreeningComplete(after))
+        history.record([{ of: 'screening', before, after }], when === 'soon' ? 'screening' : null);
+      screening.change(after, when);
+    },
+    /** A field of words was left: what waits is sent, and what is typed next is another step of undo. */
+    leaveField() {
+      history.endWord();
+      void draft.flush();
     },
     countNeedles(change: Partial<NeedleCount>) {
       needleCount = { ...needleCount, ...change };
@@ -251,6 +309,11 @@ function countOf(visit: Visit): NeedleCount {
     reason: visit.needleDifferenceReason ?? '',
     recheckedBy: visit.needleRecheckedBy ?? '',
   };
+}
+
+function withoutRows(known: Visit): VisitFacts {
+  const { sites: _sites, reactions: _reactions, needlesOpened: _needlesOpened, ...facts } = known;
+  return facts;
 }
 
 /** An answer about the words of the visit must not set back sites or reactions that were saved meanwhile. */

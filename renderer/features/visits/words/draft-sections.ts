@@ -59,6 +59,6 @@ export function useDraftSection(session: VisitSession, section: DraftSection) {
     /** Changes words; `soon` while keys are typed. */
     change: session.changeDraft,
     /** Sends what waits when a field is left. */
-    flush: () => void session.draft.flush(),
+    flush: session.leaveField,
   };
 }

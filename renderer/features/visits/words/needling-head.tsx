@@ -28,10 +28,10 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
   const { approachName } = useWordTexts();
   const names = useApproachNames();
   const { content, change } = useDraftSection(session, 'needling');
-  const { screening, state } = usePart(session, session.visit);
-  const sites = usePart(session, session.sites.list);
+  const { screening, state } = usePart(session, session.facts);
+  const sites = usePart(session, session.sites.sites);
   const hasSites = sites.length > 0;
-  const waiting = sites.filter(({ site }) => site.origin === 'copied').length;
+  const waiting = sites.filter(({ origin }) => origin === 'copied').length;
   const [isChanging, setChanging] = useState(false);
   const head = useRef<HTMLDivElement>(null);
   const last = usePreviousVisit(session).data;
@@ -64,10 +64,11 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
 
   /** Approach, position and sites in one; each site still waits for the word that it was needled today. */
   function takeOver() {
-    if (offersWords) change({ approach: last.approach, patientPosition: last.patientPosition });
-    if (!offersSites) return;
-    session.sites.copy(lastSites, last?.approach ?? null);
-    focusFirstRow();
+    session.history.asOneStep(() => {
+      if (offersWords) change({ approach: last.approach, patientPosition: last.patientPosition });
+      if (offersSites) session.sites.copy(lastSites, last?.approach ?? null);
+    });
+    if (offersSites) focusFirstRow();
   }
 
   /** All that wait, or some of them. */
@@ -76,7 +77,7 @@ export function NeedlingHead({ session }: { session: VisitSession }) {
     focusFirstRow();
   }
 
-  const regions = waitingRegions(sites.map(({ site }) => site));
+  const regions = waitingRegions(sites);
   const confirmation = waiting > 1 && state === 'inTreatment' && screening?.outcome !== 'stop' && (
     <div className={classes.confirmation}>
       <Button variant="light" leftSection={<Icon of={IconChecks} />} onClick={() => confirm()}>
