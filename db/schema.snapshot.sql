@@ -399,7 +399,29 @@ CREATE TABLE safety_event (
 
 CREATE INDEX safety_event_by_time ON safety_event (happened_at);
 
+CREATE TRIGGER safety_event_is_frozen BEFORE UPDATE OF
+  id, kind, happened_at, staff_concerned, what_happened, first_aid, source_known, exposure_service_called, told,
+  recorded_at, recorded_by, recorded_by_name
+ON safety_event BEGIN SELECT RAISE(ABORT, 'a report is frozen'); END;
+
 CREATE TRIGGER safety_event_is_kept BEFORE DELETE ON safety_event BEGIN SELECT RAISE(ABORT, 'an event is kept'); END;
+
+CREATE TABLE safety_event_addendum (
+  id TEXT PRIMARY KEY,
+  event_id TEXT NOT NULL REFERENCES safety_event (id),
+  text TEXT NOT NULL CHECK (text <> ''),
+  written_at TEXT NOT NULL,
+  written_by TEXT NOT NULL REFERENCES staff (id),
+  written_by_name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX safety_event_addendum_by_event ON safety_event_addendum (event_id, written_at);
+
+CREATE TRIGGER safety_event_addendum_is_frozen BEFORE UPDATE ON safety_event_addendum
+BEGIN SELECT RAISE(ABORT, 'an addendum is frozen'); END;
+
+CREATE TRIGGER safety_event_addendum_is_kept BEFORE DELETE ON safety_event_addendum
+BEGIN SELECT RAISE(ABORT, 'an addendum is kept'); END;
 
 CREATE TABLE screening (
   id TEXT PRIMARY KEY,

@@ -202,6 +202,7 @@ export type SiteRow = {
   technique: Site['technique'];
   dwell_seconds: number | null;
   electrical: string | null;
+  paired_with: string | null;
   ltr_count: number | null;
   ltr_intensity: Site['ltrIntensity'];
   ltr_exhausted: number;
@@ -422,6 +423,15 @@ export type SafetyEventRow = {
   recorded_by_name: string;
 };
 
+export type SafetyEventAddendumRow = {
+  id: string;
+  event_id: string;
+  text: string;
+  written_at: string;
+  written_by: string;
+  written_by_name: string;
+};
+
 export type Tables = {
   clinic: ClinicRow;
   staff: StaffRow;
@@ -452,6 +462,7 @@ export type Tables = {
   favourite: FavouriteRow;
   visit_call: VisitCallRow;
   safety_event: SafetyEventRow;
+  safety_event_addendum: SafetyEventAddendumRow;
 };
 
 /** Tables whose rows the audit vouches for; their primary key is `id`. */
@@ -483,5 +494,6 @@ export const auditedRecords = [
   'stocked_needle',
   'visit_call',
   'safety_event',
+  'safety_event_addendum',
 ] as const satisfies readonly (keyof Tables)[];
 export type AuditedRecord = (typeof auditedRecords)[number];

@@ -1,7 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { type SafetyEvent, safetyEvent } from '../../shared/contract/safety-event-records.ts';
+import {
+  type SafetyEvent,
+  type SafetyEventAddendum,
+  safetyEvent,
+} from '../../shared/contract/safety-event-records.ts';
 import { allOf, type Columns, changesOf, query } from '../statements.ts';
-import type { SafetyEventRow } from '../tables.ts';
+import type { SafetyEventAddendumRow, SafetyEventRow } from '../tables.ts';
 
 const { firstAid } = safetyEvent.shape;
 
@@ -25,14 +29,14 @@ const selectAll = query<Record<string, never>>()((q) =>
 const columns: Columns<SafetyEventRow> = {
   id: 'kept',
   version: 'changes',
-  kind: 'changes',
-  happened_at: 'changes',
-  staff_concerned: 'changes',
-  what_happened: 'changes',
-  first_aid: 'changes',
-  source_known: 'changes',
-  exposure_service_called: 'changes',
-  told: 'changes',
+  kind: 'kept',
+  happened_at: 'kept',
+  staff_concerned: 'kept',
+  what_happened: 'kept',
+  first_aid: 'kept',
+  source_known: 'kept',
+  exposure_service_called: 'kept',
+  told: 'kept',
   needs_follow_up: 'changes',
   visit_id: 'changes',
   closed_on: 'changes',
@@ -47,9 +51,44 @@ const updateEvent = query<SafetyEventRow>()((q, given) =>
   q.updateTable('safety_event').set(changesOf(columns, given)).where('id', '=', given('id')),
 );
 
+const selectAddendum = query<{ id: string }>()((q, given) =>
+  q.selectFrom('safety_event_addendum').selectAll().where('id', '=', given('id')),
+);
+const selectAddenda = query<{ event_id: string }>()((q, given) =>
+  q
+    .selectFrom('safety_event_addendum')
+    .selectAll()
+    .where('event_id', '=', given('event_id'))
+    .orderBy('written_at')
+    .orderBy('id'),
+);
+const selectAllAddenda = query<Record<string, never>>()((q) =>
+  q.selectFrom('safety_event_addendum').selectAll().orderBy('written_at').orderBy('id'),
+);
+const insertAddendum = query<SafetyEventAddendumRow>()((q, given) =>
+  q.insertInto('safety_event_addendum').values({
+    id: given('id'),
+    event_id: given('event_id'),
+    text: given('text'),
+    written_at: given('written_at'),
+    written_by: given('written_by'),
+    written_by_name: given('written_by_name'),
+  }),
+);
+
 type JoinedRow = SafetyEventRow & { visit_day: string | null; patient_id: string | null };
 
-function toEvent(row: JoinedRow): SafetyEvent {
+function toAddendum(row: SafetyEventAddendumRow): SafetyEventAddendum {
+  return {
+    id: row.id,
+    text: row.text,
+    writtenAt: row.written_at,
+    writtenBy: row.written_by,
+    writtenByName: row.written_by_name,
+  };
+}
+
+function toEvent(row: JoinedRow, addenda: readonly SafetyEventAddendumRow[]): SafetyEvent {
   return {
     id: row.id,
     version: row.version,
@@ -69,6 +108,7 @@ function toEvent(row: JoinedRow): SafetyEvent {
     recordedByName: row.recorded_by_name,
     visitDay: row.visit_day,
     patientId: row.patient_id,
+    addenda: addenda.map(toAddendum),
   };
 }
 
@@ -96,19 +136,51 @@ function toRow(event: SafetyEvent): SafetyEventRow {
 
 export function safetyEventById(database: Database, id: string): SafetyEvent | null {
   const row = selectById(database).get({ id });
-  return row ? toEvent(row) : null;
+  return row ? toEvent(row, selectAddenda(database).all({ event_id: id })) : null;
 }
 
 /** Every event that was reported, the newest first. */
 export function allSafetyEvents(database: Database): SafetyEvent[] {
-  return selectAll(database).all({}).map(toEvent);
+  const addenda = selectAllAddenda(database).all({});
+  return selectAll(database)
+    .all({})
+    .map((row) =>
+      toEvent(
+        row,
+        addenda.filter(({ event_id }) => event_id === row.id),
+      ),
+    );
 }
 
 export function writeNewSafetyEvent(database: Database, event: SafetyEvent): void {
   insertEvent(database).run(toRow(event));
 }
 
-/** Writes all but who reported it and when. */
+/** Writes what the owner decides about a report; what its author wrote stays. */
 export function writeSafetyEvent(database: Database, event: SafetyEvent): void {
   updateEvent(database).run(toRow(event));
+}
+
+/** An addendum and the report it stands beneath, or null. */
+export function addendumOfSafetyEvent(
+  database: Database,
+  id: string,
+): { eventId: string; addendum: SafetyEventAddendum } | null {
+  const row = selectAddendum(database).get({ id });
+  return row ? { eventId: row.event_id, addendum: toAddendum(row) } : null;
+}
+
+export function writeSafetyEventAddendum(
+  database: Database,
+  eventId: string,
+  addendum: SafetyEventAddendum,
+): void {
+  insertAddendum(database).run({
+    id: addendum.id,
+    event_id: eventId,
+    text: addendum.text,
+    written_at: addendum.writtenAt,
+    written_by: addendum.writtenBy,
+    written_by_name: addendum.writtenByName,
+  });
 }

@@ -635,12 +635,13 @@ const emergencies = {
 
 const sites = {
   save: mutation({
-    documentation: 'Saves a needled site; a removed one saved again is back.',
+    documentation:
+      'Saves a needled site, and the other needle of its pair with it; a removed one saved again is back.',
     callers: clinical,
     audit: 'record',
     input: siteInput,
     output: site,
-    errors: [...draftErrors, 'SCREENING_STOPPED'],
+    errors: [...draftErrors, 'SCREENING_STOPPED', 'NEEDLE_PAIRED'],
   }),
   remove: mutation({
     documentation: 'Takes a site out of the ledger; the row stays in the chart, marked removed.',
@@ -661,7 +662,8 @@ const favourites = {
     output: z.array(favourite),
   }),
   save: mutation({
-    documentation: 'Saves a preset or a point set of the caller; a removed one saved again is back.',
+    documentation:
+      'Saves or renames a preset or a point set of the caller; a removed one saved again is back.',
     callers: clinical,
     audit: 'business',
     input: favouriteInput,
@@ -774,12 +776,13 @@ const safety = {
     output: z.array(safetyEvent),
   }),
   changeEvent: mutation({
-    documentation: 'Sets a report right, names the visit of a near miss, or closes it.',
+    documentation:
+      'Names the visit of a near miss, closes a report, or adds words beneath it. What its author wrote stays.',
     callers: owner,
     audit: 'business',
     input: safetyEventChange,
     output: safetyEvent,
-    errors: ['NOT_FOUND', 'VERSION_CONFLICT'],
+    errors: ['NOT_FOUND', 'ID_TAKEN', 'VERSION_CONFLICT'],
   }),
 };
 

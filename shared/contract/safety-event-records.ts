@@ -27,22 +27,39 @@ export const safetyEventInput = z.object({
 });
 export type SafetyEventInput = z.infer<typeof safetyEventInput>;
 
-/** What the owner adds to a report, or sets right. */
-export const safetyEventChange = safetyEventInput.extend({
+/** What the owner decides about a report, and adds in words of their own. What its author wrote stays. */
+export const safetyEventChange = z.object({
+  id,
   version,
+  needsFollowUp: z.boolean(),
   /** The visit of a near miss; a needle-stick of staff names none. */
   visitId: id.nullable(),
   /** The day nobody has to follow it up any more. */
   closedOn: day.nullable(),
+  /** A correction or what was learned since. */
+  addendum: z.object({ id, text: requiredLongText }).nullable(),
 });
 export type SafetyEventChange = z.infer<typeof safetyEventChange>;
 
-export const safetyEvent = safetyEventChange.extend({
+/** Words beneath a report that nothing changes. */
+export const safetyEventAddendum = z.object({
+  id,
+  text: z.string(),
+  writtenAt: instant,
+  writtenBy: id,
+  writtenByName: z.string(),
+});
+export type SafetyEventAddendum = z.infer<typeof safetyEventAddendum>;
+
+export const safetyEvent = safetyEventInput.extend({
+  ...safetyEventChange.omit({ addendum: true }).shape,
   recordedAt: instant,
   recordedBy: id,
   recordedByName: z.string(),
   /** Day and patient of the visit it names, so that it can be opened there. */
   visitDay: day.nullable(),
   patientId: id.nullable(),
+  /** The oldest first. */
+  addenda: z.array(safetyEventAddendum),
 });
 export type SafetyEvent = z.infer<typeof safetyEvent>;

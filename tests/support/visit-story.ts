@@ -164,6 +164,10 @@ export function eventInput(
   };
 }
 
+function eventWords() {
+  return { id: newId(), text: 'The patient was called and is well' };
+}
+
 /** A report by a student, and how the owner would change it. */
 export async function reportedEvent(
   practice: Practice,
@@ -172,7 +176,8 @@ export async function reportedEvent(
   await practice.as('student').safety.report(input);
   const event = (await practice.as('owner').safety.events({})).find(({ id }) => id === input.id);
   if (!event) throw new Error('the report is not in the list');
-  return { event, change: { ...input, version: event.version, visitId: null, closedOn: null } };
+  const { id, version, needsFollowUp, visitId, closedOn } = event;
+  return { event, change: { id, version, needsFollowUp, visitId, closedOn, addendum: eventWords() } };
 }
 
 /** The words of a visit that make its note complete. */

@@ -1,9 +1,11 @@
 import { clinicTimeZone } from '../../../db/repositories/clinic.ts';
 import {
+  addendumOfSafetyEvent,
   allSafetyEvents,
   safetyEventById,
   writeNewSafetyEvent,
   writeSafetyEvent,
+  writeSafetyEventAddendum,
 } from '../../../db/repositories/safety-events.ts';
 import { staffById } from '../../../db/repositories/staff.ts';
 import { visitStandingById } from '../../../db/repositories/visits.ts';
@@ -45,34 +47,63 @@ function report(work: Work, input: SafetyEventInput): Record<string, never> {
     recordedByName: staffById(work.database, recordedBy)?.name ?? '',
     visitDay: null,
     patientId: null,
+    addenda: [],
   };
   writeNewSafetyEvent(work.database, event);
   changed(work, event);
   return {};
 }
 
-function change(work: Work, input: SafetyEventChange): SafetyEvent {
-  const wanted = asKept(input);
-  const stored = safetyEventById(work.database, input.id);
+/** What the owner decides about a report and adds beneath it. The report itself stays as it was written. */
+function change(work: Work, { addendum, ...wanted }: SafetyEventChange): SafetyEvent {
+  const stored = safetyEventById(work.database, wanted.id);
   if (!stored) throw new TautbandError('NOT_FOUND', { record: 'safety_event' });
-  if (isRepeat(stored, wanted)) return stored;
-  const version = nextVersion('safety_event', stored, input.version);
-  requireFacts(work, wanted);
-  requirePossibleEnd(work, wanted);
-  if (wanted.visitId !== null) {
-    if (wanted.kind === 'needleStick') throw invalidInput({ path: ['visitId'], problem: 'noVisitOfStick' });
-    if (!visitStandingById(work.database, wanted.visitId)) {
-      throw invalidInput({ path: ['visitId'], problem: 'unknownVisit' });
-    }
-  }
+  const patientId = patientOfVisit(work, stored, wanted.visitId) ?? stored.patientId;
+  if (patientId !== null) work.concerns(patientId);
+  const isAdded = addendum === null || isKnownAddendum(work, stored.id, addendum);
+  if (isAdded && isRepeat(stored, wanted)) return stored;
+  const version = nextVersion('safety_event', stored, wanted.version);
+  requirePossibleEnd(work, stored, wanted);
   writeSafetyEvent(work.database, { ...stored, ...wanted, version });
-  const written = safetyEventById(work.database, input.id);
+  if (addendum !== null && !isAdded) add(work, stored.id, addendum);
+  const written = safetyEventById(work.database, stored.id);
   if (!written) throw new Error('a changed event is gone');
   return changed(work, written);
 }
 
+type Words = NonNullable<SafetyEventChange['addendum']>;
+
+/** Whether the same words were added before; under the same id nothing else is. */
+function isKnownAddendum(work: Work, eventId: string, words: Words): boolean {
+  const known = addendumOfSafetyEvent(work.database, words.id);
+  if (!known) return false;
+  const isSame = known.eventId === eventId && holds(known.addendum, words);
+  if (!isSame) throw new TautbandError('ID_TAKEN', { record: 'safety_event_addendum' });
+  return true;
+}
+
+function add(work: Work, eventId: string, words: Words): void {
+  const writtenBy = staffIdOf(work);
+  writeSafetyEventAddendum(work.database, eventId, {
+    ...words,
+    writtenAt: work.at,
+    writtenBy,
+    writtenByName: staffById(work.database, writtenBy)?.name ?? '',
+  });
+  work.changed('safety_event_addendum', words.id);
+}
+
+/** Whose visit a near miss is said to have been in. */
+function patientOfVisit(work: Work, { kind }: SafetyEvent, visitId: string | null): string | null {
+  if (visitId === null) return null;
+  if (kind === 'needleStick') throw invalidInput({ path: ['visitId'], problem: 'noVisitOfStick' });
+  const visit = visitStandingById(work.database, visitId);
+  if (!visit) throw invalidInput({ path: ['visitId'], problem: 'unknownVisit' });
+  return visit.patientId;
+}
+
 /** One way to write an instant, so that events sort by it. */
-function asKept<Input extends { happenedAt: string }>(input: Input): Input {
+function asKept(input: SafetyEventInput): SafetyEventInput {
   return { ...input, happenedAt: new Date(input.happenedAt).toISOString() };
 }
 
@@ -85,7 +116,11 @@ function requireFacts(work: Work, { kind, happenedAt, staffConcerned }: SafetyEv
   }
 }
 
-function requirePossibleEnd(work: Work, { closedOn, happenedAt }: SafetyEventChange): void {
+function requirePossibleEnd(
+  work: Work,
+  { happenedAt }: SafetyEvent,
+  { closedOn }: Pick<SafetyEventChange, 'closedOn'>,
+): void {
   if (closedOn === null) return;
   if (closedOn > work.today()) throw invalidInput({ path: ['closedOn'], problem: 'inFuture' });
   if (closedOn < dayOfInstant(happenedAt, clinicTimeZone(work.database))) {

@@ -56,6 +56,11 @@ export const safetyEvents = {
   change: {
     title: 'Event of {{when}}',
     reported: 'Reported {{instant}} by {{name}}.',
+    addenda: 'Added since',
+    addendumBy: '{{instant}}, {{name}}',
+    addendum: 'Add words',
+    addendumHint:
+      'A correction, or what was learned since. It stands beneath the report with your name; the report stays as it was written.',
     visit: 'The visit it was in',
     visitOf: 'Visit of {{day}}',
     openVisit: 'Open the visit',

@@ -67,9 +67,17 @@ it('a needle-stick is reported from the menu of the person, and the owner looks 
   await app.user.click(await screen.findByRole('tab', { name: 'Safety' }));
   await press(/^Needle-stick of staff, /);
   const change = await screen.findByRole('dialog', { name: /^Event of / });
+  within(change).getByText('Left index finger');
+  await app.user.click(within(change).getByLabelText('Add words'));
+  await app.user.paste('The middle finger');
   await app.user.click(within(change).getByLabelText('Needs follow-up'));
   await press('Save', change);
   await screen.findByText('Noted');
+  const [event] = await app.access.client.safety.events({});
+  expect(event).toMatchObject({
+    whatHappened: 'Left index finger',
+    addenda: [{ text: 'The middle finger' }],
+  });
 
   const saved = vi.spyOn(window.desktop, 'saveFile').mockResolvedValue('/tables/reactions.csv');
   await press('Save as CSV');

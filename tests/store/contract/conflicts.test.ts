@@ -22,7 +22,7 @@ import {
   startVisit,
 } from '../../support/visit-story.ts';
 import * as overtaken from './overtaken.ts';
-import { changedEvent, takenCall, takenEvent, takenFollowUp, takenReaction } from './taken-reactions.ts';
+import * as takenReactions from './taken-reactions.ts';
 
 type Conflict = {
   procedure: ProcedureName;
@@ -163,7 +163,7 @@ const conflicts: Conflict[] = [
     const current = await client.reactions.save({ ...reaction, severity: 'severe' });
     return { stale: { id: saved.id, version: saved.version }, current };
   }),
-  conflict('safety.changeEvent', 'owner', changedEvent),
+  conflict('safety.changeEvent', 'owner', takenReactions.changedEvent),
   conflict('invoices.chooseFee', 'admin', async (practice) => {
     const invoice = await draftInvoice(practice);
     const feeId = (await addFee(practice)).id;
@@ -290,10 +290,11 @@ const takenIds: Taken[] = [
     return { ...input, visitId: (await startVisit(practice)).id };
   }),
   taken('favourites.save', 'therapist', overtaken.takenFavourite),
-  taken('reactions.save', 'therapist', takenReaction),
-  taken('reactions.followUp', 'therapist', takenFollowUp),
-  taken('calls.record', 'therapist', takenCall),
-  taken('safety.report', 'owner', takenEvent),
+  taken('reactions.save', 'therapist', takenReactions.takenReaction),
+  taken('reactions.followUp', 'therapist', takenReactions.takenFollowUp),
+  taken('calls.record', 'therapist', takenReactions.takenCall),
+  taken('safety.report', 'owner', takenReactions.takenEvent),
+  taken('safety.changeEvent', 'owner', takenReactions.takenEventWords),
   taken('invoices.fromVisit', 'admin', async (practice) => {
     const { id } = await draftInvoice(practice);
     return { id, visitId: (await endVisit(practice)).visit.id };

@@ -43,6 +43,13 @@ export async function takenEvent(practice: Practice): Promise<InputOf<'safety.re
 /** A change of a report that was changed meanwhile, and the report as it stands. */
 export async function changedEvent(practice: Practice) {
   const { event, change } = await reportedEvent(practice);
-  const current = await practice.as('owner').safety.changeEvent({ ...change, told: 'Newer' });
-  return { stale: { ...change, version: event.version, told: 'Older' }, current };
+  const current = await practice.as('owner').safety.changeEvent(change);
+  return { stale: { ...change, version: event.version, needsFollowUp: false }, current };
+}
+
+/** Words beneath a report under an id that is in use with other words. */
+export async function takenEventWords(practice: Practice): Promise<InputOf<'safety.changeEvent'>> {
+  const { change } = await reportedEvent(practice);
+  const { version } = await practice.as('owner').safety.changeEvent(change);
+  return { ...change, version, addendum: change.addendum && { ...change.addendum, text: 'Something else' } };
 }

@@ -36,8 +36,8 @@ const change = (event: SafetyEventChange): SafetyEvent =>
 function changeOf(id: string, changes: Partial<SafetyEventChange>): SafetyEventChange {
   const found = list().find((event) => event.id === id);
   if (!found) throw new Error('the event is not in the list');
-  const { recordedAt, recordedBy, recordedByName, visitDay, patientId, ...event } = found;
-  return { ...event, ...changes };
+  const { version, needsFollowUp, visitId, closedOn } = found;
+  return { id, version, needsFollowUp, visitId, closedOn, addendum: null, ...changes };
 }
 
 describe('an event', () => {
@@ -64,14 +64,47 @@ describe('an event', () => {
     expect(() => clinic.database.prepare('DELETE FROM safety_event').run()).toThrow('an event is kept');
   });
 
-  it('names a visit when it was a near miss, and only then', () => {
+  it('stays as its author wrote it: what the owner knows better stands beneath it', () => {
+    const miss = input({ kind: 'other', staffConcerned: '' });
+    report(miss);
+    const addendum = { id: clinic.newId(), text: 'It was the other room' };
+    const words = changeOf(miss.id, { addendum });
+    const added = change(words);
+    expect(added).toMatchObject({ ...miss, version: 2 });
+    expect(added.addenda).toEqual([
+      {
+        ...addendum,
+        writtenAt: clinic.now,
+        writtenBy: people.owner.id,
+        writtenByName: people.owner.name,
+      },
+    ]);
+    const before = clinic.everything();
+    expect(change(words)).toEqual(added);
+    expect(clinic.everything()).toEqual(before);
+    const again = change(changeOf(miss.id, { addendum: { id: clinic.newId(), text: 'And on a Monday' } }));
+    expect(again.addenda.map(({ text }) => text)).toEqual(['It was the other room', 'And on a Monday']);
+    const write = (sql: string) => () => clinic.database.prepare(sql).run();
+    expect(write("UPDATE safety_event SET what_happened = 'Nothing'")).toThrow('a report is frozen');
+    expect(write("UPDATE safety_event_addendum SET text = 'Nothing'")).toThrow('an addendum is frozen');
+    expect(write('DELETE FROM safety_event_addendum')).toThrow('an addendum is kept');
+  });
+
+  it('names a visit when it was a near miss, and only then; the record of access of the patient shows it', () => {
     const visit = signedVisit(clinic);
     const miss = input({ kind: 'wrongSide', staffConcerned: '' });
     report(miss);
     const named = change(changeOf(miss.id, { visitId: visit.id }));
     expect(named).toMatchObject({ visitDay: visit.day, patientId: visit.patientId });
-    const stick = changeOf(miss.id, { kind: 'needleStick', staffConcerned: 'Theo' });
-    expectRefusal(clinic, () => change(stick), 'INVALID_INPUT');
+    const ofThePatient = { procedure: 'safety.changeEvent', patientId: visit.patientId };
+    expect(clinic.audit()[0]).toMatchObject(ofThePatient);
+    const taken = change(changeOf(miss.id, { visitId: null }));
+    expect(taken).toMatchObject({ visitDay: null, patientId: null });
+    expect(clinic.audit()[0]).toMatchObject(ofThePatient);
+    const stick = input();
+    report(stick);
+    const stuckIn = changeOf(stick.id, { visitId: visit.id });
+    expectRefusal(clinic, () => change(stuckIn), 'INVALID_INPUT');
   });
 
   it('says who was stuck, and did not happen tomorrow', () => {

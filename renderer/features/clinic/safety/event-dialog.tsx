@@ -10,15 +10,17 @@ import { hasCode } from '../../../client/errors.ts';
 import { useStore } from '../../../client/store-provider.tsx';
 import { fieldProblems, useErrorSentence, useFieldSentence } from '../../../lib/error-sentences.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { eventInputOf } from '../../../safety/event-draft.ts';
-import { EventFields } from '../../../safety/event-fields.tsx';
+import { newId } from '../../../lib/new-id.ts';
+import { CheckField } from '../../../ui/check-field.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { TextAreaField } from '../../../ui/text-area-field.tsx';
 import { useToast } from '../../../ui/use-toast.ts';
 import { ConflictChoice } from '../fields/conflict-choice.tsx';
+import { EventReport } from './event-report.tsx';
 import { NamedVisit } from './named-visit.tsx';
 
-/** The owner sets a report right, names the visit of a near miss, and closes it. */
+/** The owner reads a report, adds words beneath it, names the visit of a near miss, and closes it. */
 export function EventDialog({ event, onClose }: { event: SafetyEvent; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -27,6 +29,7 @@ export function EventDialog({ event, onClose }: { event: SafetyEvent; onClose: (
   const errorSentence = useErrorSentence();
   const fieldSentence = useFieldSentence();
   const [draft, setDraft] = useState(event);
+  const [words, setWords] = useState(() => ({ id: newId(), text: '' }));
   const [closedText, setClosedText] = useState(event.closedOn ?? '');
   const save = useMutation({
     mutationFn: (input: SafetyEventChange) => client.safety.changeEvent(input),
@@ -41,11 +44,15 @@ export function EventDialog({ event, onClose }: { event: SafetyEvent; onClose: (
   const isClosedDay = closedText.trim() === '' || draft.closedOn !== null;
 
   function submit(version: number): void {
-    const input = eventInputOf(draft);
-    if (!input) return;
-    const visitId = input.kind === 'needleStick' ? null : draft.visitId;
-    const closedOn = draft.needsFollowUp ? draft.closedOn : null;
-    save.mutate({ ...input, version, visitId, closedOn });
+    const { id, needsFollowUp, visitId } = draft;
+    save.mutate({
+      id,
+      version,
+      needsFollowUp,
+      visitId,
+      closedOn: needsFollowUp ? draft.closedOn : null,
+      addendum: words.text.trim() === '' ? null : words,
+    });
   }
 
   function errorOf(path: string) {
@@ -63,7 +70,7 @@ export function EventDialog({ event, onClose }: { event: SafetyEvent; onClose: (
       opened
       title={t('safetyEvents.change.title', { when: format.instant(event.happenedAt) })}
       submitLabel={t('safetyEvents.change.submit')}
-      submitDisabled={eventInputOf(draft) === null || !isClosedDay}
+      submitDisabled={!isClosedDay}
       busy={save.isPending}
       error={
         save.error && !theirs && !hasCode(save.error, 'INVALID_INPUT') ? errorSentence(save.error) : undefined
@@ -71,16 +78,21 @@ export function EventDialog({ event, onClose }: { event: SafetyEvent; onClose: (
       onSubmit={() => submit(draft.version)}
       onClose={onClose}
     >
-      <p className="tb-quiet">
-        {t('safetyEvents.change.reported', {
-          instant: format.instant(event.recordedAt),
-          name: event.recordedByName,
-        })}
-      </p>
-      <EventFields
-        draft={draft}
-        errorOf={errorOf}
-        onChange={({ kind, ...changes }) => change({ ...changes, ...(kind ? { kind } : {}) })}
+      <EventReport event={draft} />
+      <TextAreaField
+        label={t('safetyEvents.change.addendum')}
+        hint={t('safetyEvents.change.addendumHint')}
+        value={words.text}
+        error={errorOf('addendum.text')}
+        onChange={(text) => {
+          save.reset();
+          setWords({ ...words, text });
+        }}
+      />
+      <CheckField
+        label={t('safetyEvents.needsFollowUp')}
+        checked={draft.needsFollowUp}
+        onChange={(needsFollowUp) => change({ needsFollowUp })}
       />
       {draft.needsFollowUp && (
         <DayField
