@@ -33,9 +33,10 @@ export const pointSet: PointSet = {
   points: [pointOf('gluteus-medius', 'left', { segment: 'L5' }), pointOf('piriformis', 'left')],
 };
 
-/** What a therapist keeps, new and whole: a point set for a hip unless told. */
+/** What a therapist keeps, new and whole: a point set for a hip unless told, under a name of its own. */
 export function favouriteInput(
   changes: Partial<InputOf<'favourites.save'>> = {},
 ): InputOf<'favourites.save'> {
-  return { id: newId(), version: 0, name: 'Hip, left', content: pointSet, ...changes };
+  const id = newId();
+  return { id, version: 0, name: `Hip, left ${id.slice(-12)}`, content: pointSet, ...changes };
 }

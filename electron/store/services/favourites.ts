@@ -18,13 +18,14 @@ function list(work: Work): Favourite[] {
   return work.actor.kind === 'staff' ? favouritesOf(work.database, work.actor.staffId).map(shown) : [];
 }
 
-/** Saves one of the caller's own; a removed one saved again from the version of its removal is back. */
+/** Saves or renames one of the caller's own; a removed one saved again from the version of its removal is back. */
 function save(work: Work, input: Favourite): Favourite {
   const stored = favouriteById(work.database, input.id);
   const staffId = staffIdOf(work);
   if (stored && stored.staffId !== staffId) throw new TautbandError('ID_TAKEN', { record: 'favourite' });
   if (stored && !stored.removed && isRepeat(stored, input)) return shown(stored);
   refuseUnknown(input);
+  refuseTakenName(work, input);
   const version = versionAfter(stored, input.version);
   return write(work, stored, { ...input, version, staffId, removed: false });
 }
@@ -65,6 +66,19 @@ function refuseUnknown({ content }: Favourite): void {
       throw invalidInput({ path: ['content', 'points', index, 'muscleId'], problem: 'unknownMuscle' });
     }
   });
+}
+
+/** The menu tells presets apart by their names, and so point sets. */
+function refuseTakenName(work: Work, { id, name, content }: Favourite): void {
+  const wanted = folded(name);
+  const isTaken = favouritesOf(work.database, staffIdOf(work)).some(
+    (one) => one.id !== id && one.content.kind === content.kind && folded(one.name) === wanted,
+  );
+  if (isTaken) throw invalidInput({ path: ['name'], problem: 'nameTaken' });
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 export const favourites = { list, save, remove };

@@ -129,6 +129,7 @@ export const errors = {
     wrongPassword: 'That password is not right.',
     loginTaken: 'Somebody else already has this login. Choose another one.',
     passwordsDiffer: 'The two passwords are not the same.',
+    nameTaken: 'There is one of this name already. Choose another name.',
     login: 'Use 2 to 40 small letters, digits, dots or dashes, beginning with a letter or digit.',
     timeZone: 'Choose a time zone from the list.',
     phn: 'This is not a valid PHN: the check digit does not fit. Compare it with the card.',

@@ -16,7 +16,7 @@ export async function needleSavedMeanwhile(practice: Practice) {
 export async function favouriteSavedMeanwhile(practice: Practice) {
   const { favourites } = practice.as('therapist');
   const seen = await favourites.save(favouriteInput());
-  const current = await favourites.save({ ...seen, name: 'Newer name' });
+  const current = await favourites.save({ ...seen, name: `Newer ${seen.name}` });
   return { stale: { ...seen, name: 'Older words' }, current };
 }
 

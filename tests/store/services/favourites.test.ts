@@ -24,6 +24,25 @@ describe('what a therapist keeps to chart faster', { timeout: patience }, () => 
     expect(await mine.list({})).toEqual([set, kept]);
   });
 
+  it('is renamed, and has a name that no other of its kind has', async () => {
+    const mine = practice.as('therapist').favourites;
+    const hip = await mine.save(favouriteInput({ name: 'Hip' }));
+    const knee = await mine.save(favouriteInput({ name: 'Knee' }));
+    const nameTaken = { problems: [{ path: ['name'], problem: 'nameTaken' }] };
+    for (const taken of [{ ...knee, name: 'HIP' }, favouriteInput({ name: 'hip ' })]) {
+      const failure = await failureOf(mine.save(taken));
+      expect(failure).toMatchObject({ code: 'INVALID_INPUT', details: nameTaken });
+    }
+    // A preset of that name, somebody else's, or the same in other letters takes nothing away.
+    await mine.save(favouriteInput({ name: 'Hip', content: preset }));
+    await practice.as('colleague').favourites.save(favouriteInput({ name: 'Hip' }));
+    const renamed = await mine.save({ ...hip, name: 'HIP' });
+    expect(renamed).toEqual({ ...hip, name: 'HIP', version: hip.version + 1 });
+    const { id, version } = await mine.remove({ id: renamed.id, version: renamed.version });
+    await mine.save({ ...knee, name: 'Hip' });
+    expect((await failureOf(mine.save({ ...renamed, id, version }))).details).toMatchObject(nameTaken);
+  });
+
   it('is off the list once it is removed, and comes back when it is saved again', async () => {
     const mine = practice.as('therapist').favourites;
     const { id, version } = await mine.save(favouriteInput({ name: 'Neck' }));

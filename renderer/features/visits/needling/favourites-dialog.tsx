@@ -1,12 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Favourite } from '../../../../shared/contract/favourite-records.ts';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { Density } from '../../../ui/density.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { FavouriteRow } from './favourite-row.tsx';
 import classes from './favourites.module.css';
 import type { Favourites } from './use-favourites.ts';
 
@@ -16,11 +15,12 @@ type FavouritesDialogProps = {
   onClose: () => void;
 };
 
-/** All presets and point sets of the person logged in, to be removed one by one. */
+/** All presets and point sets of the person logged in, to be renamed or removed one by one. */
 export function FavouritesDialog({ favourites, wordsOf, onClose }: FavouritesDialogProps) {
   const { t } = useTranslation();
   const sentence = useErrorSentence();
   const close = useRef<HTMLButtonElement>(null);
+  const [renamedId, setRenamedId] = useState<string | null>(null);
   const { pointSets, presets, removal } = favourites;
   const all = [...pointSets, ...presets];
 
@@ -31,23 +31,27 @@ export function FavouritesDialog({ favourites, wordsOf, onClose }: FavouritesDia
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('charting.favourites.title')} withCloseButton={false} size={480}>
+    <Modal
+      opened
+      // Escape first leaves the name that is being typed.
+      closeOnEscape={renamedId === null}
+      onClose={onClose}
+      title={t('charting.favourites.title')}
+      withCloseButton={false}
+      size={480}
+    >
       <Density value="touch">
         {all.length === 0 && <p className={classes.words}>{t('charting.favourites.none')}</p>}
         <ul className={classes.list}>
           {all.map((one) => (
-            <li key={one.id} className={classes.row}>
-              <div className={classes.what}>
-                <p className={classes.name}>{one.name}</p>
-                <p className={classes.words}>{wordsOf(one.content)}</p>
-              </div>
-              <IconButton
-                danger
-                icon={IconTrash}
-                label={t('charting.favourites.remove', { name: one.name })}
-                onClick={() => remove(one)}
-              />
-            </li>
+            <FavouriteRow
+              key={one.id}
+              favourite={one}
+              words={wordsOf(one.content)}
+              isRenamed={one.id === renamedId}
+              onRename={(isRenamed) => setRenamedId(isRenamed ? one.id : null)}
+              onRemove={() => remove(one)}
+            />
           ))}
         </ul>
         {removal.error && (
