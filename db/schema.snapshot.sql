@@ -453,6 +453,7 @@ CREATE TABLE site (
   reasons TEXT NOT NULL,                      -- JSON array
   needle_diameter_mm REAL NOT NULL,
   needle_length_mm INTEGER NOT NULL,
+  needle_lot TEXT,                            -- of the box in use when it was needled; null where none was known
   depth_mm INTEGER CHECK (depth_mm BETWEEN 1 AND needle_length_mm),
   direction TEXT,
   needle_continues INTEGER NOT NULL CHECK (needle_continues IN (0, 1)),
@@ -460,6 +461,8 @@ CREATE TABLE site (
   technique TEXT NOT NULL,
   dwell_seconds INTEGER CHECK (dwell_seconds > 0),
   electrical TEXT CHECK (electrical IS NULL OR technique = 'electrical'),  -- JSON: Hz, microseconds, mA, minutes
+  -- The other needle of a pair, which may be written a moment later. No reference for that reason.
+  paired_with TEXT CHECK (paired_with IS NULL OR (technique = 'electrical' AND paired_with <> id)),
   ltr_count INTEGER CHECK (ltr_count >= 0),
   ltr_intensity TEXT CHECK (ltr_intensity IN ('none', 'weak', 'medium', 'strong')),
   ltr_exhausted INTEGER NOT NULL CHECK (ltr_exhausted IN (0, 1)),
@@ -475,7 +478,6 @@ CREATE TABLE site (
 ) STRICT;
 
 CREATE INDEX site_by_visit ON site (visit_id, ordinal);
-  needle_lot TEXT,                            -- of the box in use when it was needled; null where none was known
 
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,
@@ -499,6 +501,18 @@ CREATE TABLE staff_pin (
   set_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE stocked_needle (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  diameter_mm REAL NOT NULL,
+  length_mm INTEGER NOT NULL,
+  lot TEXT,
+  expires_on TEXT,
+  in_use INTEGER NOT NULL CHECK (in_use IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX stocked_needle_in_use ON stocked_needle (diameter_mm, length_mm) WHERE in_use = 1;
+
 CREATE TABLE timer (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL,
@@ -521,18 +535,6 @@ CREATE TABLE visit (
   day TEXT NOT NULL,                          -- the clinic's calendar day
   started_at TEXT NOT NULL,
   ended_at TEXT,
-CREATE TABLE stocked_needle (
-  id TEXT PRIMARY KEY,
-  version INTEGER NOT NULL,
-  diameter_mm REAL NOT NULL,
-  length_mm INTEGER NOT NULL,
-  lot TEXT,
-  expires_on TEXT,
-  in_use INTEGER NOT NULL CHECK (in_use IN (0, 1))
-) STRICT;
-
-CREATE UNIQUE INDEX stocked_needle_in_use ON stocked_needle (diameter_mm, length_mm) WHERE in_use = 1;
-
   reason_for_attending TEXT NOT NULL,
   response_change TEXT,
   relief_onset TEXT,
@@ -558,6 +560,7 @@ CREATE UNIQUE INDEX stocked_needle_in_use ON stocked_needle (diameter_mm, length
   insertion_pain INTEGER CHECK (insertion_pain BETWEEN 0 AND 10),
   sharps_disposed_at TEXT,
   aftercare_given_at TEXT,
+  aftercare_version INTEGER,                  -- edition of the sheet that was given
   no_reactions_observed INTEGER NOT NULL CHECK (no_reactions_observed IN (0, 1)),
   needles_opened INTEGER NOT NULL,            -- counted from the sites, kept for lists
   needles_in INTEGER NOT NULL,                -- of those opened, not confirmed out one by one; kept for warnings
@@ -581,7 +584,6 @@ CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrive
 CREATE TABLE visit_call (
   id TEXT PRIMARY KEY,
   visit_id TEXT NOT NULL REFERENCES visit (id),
-  aftercare_version INTEGER,                  -- edition of the sheet that was given
   outcome TEXT NOT NULL CHECK (outcome IN ('noComplaint', 'complaint', 'notReached', 'setAside')),
   note TEXT NOT NULL,
   recorded_at TEXT NOT NULL,

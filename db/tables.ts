@@ -194,8 +194,8 @@ export type SiteRow = {
   reasons: string;
   needle_diameter_mm: number;
   needle_length_mm: number;
-  depth_mm: number | null;
   needle_lot: string | null;
+  depth_mm: number | null;
   direction: Site['direction'];
   needle_continues: number;
   insertions: number;
@@ -436,6 +436,7 @@ export type Tables = {
   clinic: ClinicRow;
   staff: StaffRow;
   fee: FeeRow;
+  stocked_needle: StockedNeedleRow;
   reference_data: ReferenceDataRow;
   patient: PatientRow;
   patient_search_token: PatientSearchTokenRow;
@@ -446,7 +447,6 @@ export type Tables = {
   site: SiteRow;
   reaction: ReactionRow;
   reaction_follow_up: ReactionFollowUpRow;
-  stocked_needle: StockedNeedleRow;
   note: NoteRow;
   addendum: AddendumRow;
   invoice_series: InvoiceSeriesRow;

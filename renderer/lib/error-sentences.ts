@@ -59,6 +59,7 @@ const sentences: { [Code in ErrorCode]: SentenceOf<Code> } = {
   PAYMENT_TOO_HIGH: ({ t, format }, { balanceCents }) =>
     t('errors.PAYMENT_TOO_HIGH', { balance: format.money(balanceCents) }),
   FEE_NOT_IN_FORCE: ({ t, format }, { day }) => t('errors.FEE_NOT_IN_FORCE', { day: format.day(day) }),
+  NEEDLE_PAIRED: ({ t }, { ordinal }) => t('errors.NEEDLE_PAIRED', { ordinal }),
   FEE_INVOICED: ({ t }) => t('errors.FEE_INVOICED'),
   PAYMENT_REVERSED: ({ t }) => t('errors.PAYMENT_REVERSED'),
   PAYMENTS_STAND: ({ t, format }, { paidCents }) =>

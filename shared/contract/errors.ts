@@ -68,6 +68,8 @@ export const errorDetails = {
   RECOUNT_NEEDED: z.object({}),
   /** Sites proposed from an earlier visit are neither confirmed nor removed: nobody knows whether they were needled. */
   SITES_UNCONFIRMED: z.object({ count: z.number().int() }),
+  /** The needle that was named as the other of a pair is in a pair already; the number of its site. */
+  NEEDLE_PAIRED: z.object({ ordinal: z.number().int() }),
   /** The signer may not needle: no authorisation, or it has expired, or is not yet valid. */
   NOT_AUTHORISED_TO_NEEDLE: z.object({ expiredOn: z.string().nullable() }),
   /** Only the therapist who gave the treatment signs its note; their name. */

@@ -156,6 +156,8 @@ const siteFields = z.object({
   dwellSeconds: z.number().int('wholeNumber').min(1, 'atLeastOne').max(3600, 'tooHigh').nullable(),
   /** Parameters of the current; only with the electrical technique. */
   electrical: electrical.nullable(),
+  /** The site of the other needle the current flows to; it names this one, and both have one current. */
+  pairedWith: id.nullable(),
   /** Local twitch responses seen or felt; null while not noted. */
   ltrCount: z.number().int('wholeNumber').min(0, 'negative').max(99, 'tooHigh').nullable(),
   ltrIntensity: ltrIntensity.nullable(),
@@ -185,7 +187,12 @@ export const siteInput = siteFields
   .refine((site) => site.electrical === null || site.technique === 'electrical', {
     path: ['electrical'],
     message: 'electricalTechniqueOnly',
-  });
+  })
+  .refine((site) => site.pairedWith === null || site.technique === 'electrical', {
+    path: ['pairedWith'],
+    message: 'electricalTechniqueOnly',
+  })
+  .refine((site) => site.pairedWith !== site.id, { path: ['pairedWith'], message: 'pairedWithItself' });
 export type SiteInput = z.infer<typeof siteInput>;
 export const site = siteFields.extend({
   /** Lot of the box its needle came from, as the clinic's list had it then; null where none was known. */

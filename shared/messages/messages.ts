@@ -19,6 +19,7 @@ import { guidance } from './en/guidance.ts';
 import { incident } from './en/incident.ts';
 import { lock } from './en/lock.ts';
 import { needleList } from './en/needle-list.ts';
+import { needlePairs } from './en/needle-pairs.ts';
 import { overTime } from './en/over-time.ts';
 import { patientDetails } from './en/patient-details.ts';
 import { patients } from './en/patients.ts';
@@ -61,6 +62,7 @@ export const messages = {
   treatment,
   timers,
   needleList,
+  needlePairs,
   signedNote,
   screeningRules,
   visit,

@@ -90,6 +90,8 @@ CREATE TABLE site (
   technique TEXT NOT NULL,
   dwell_seconds INTEGER CHECK (dwell_seconds > 0),
   electrical TEXT CHECK (electrical IS NULL OR technique = 'electrical'),  -- JSON: Hz, microseconds, mA, minutes
+  -- The other needle of a pair, which may be written a moment later. No reference for that reason.
+  paired_with TEXT CHECK (paired_with IS NULL OR (technique = 'electrical' AND paired_with <> id)),
   ltr_count INTEGER CHECK (ltr_count >= 0),
   ltr_intensity TEXT CHECK (ltr_intensity IN ('none', 'weak', 'medium', 'strong')),
   ltr_exhausted INTEGER NOT NULL CHECK (ltr_exhausted IN (0, 1)),

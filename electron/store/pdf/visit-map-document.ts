@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../../shared/domain/calendar.ts';
 import { legalName } from '../../../shared/domain/patient-name.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import { lotsUsed } from '../../../shared/domain/visits/lots-used.ts';
+import { partnerOf } from '../../../shared/domain/visits/needle-pairs.ts';
 import type { NoteContent } from '../../../shared/domain/visits/note-content.ts';
 import type { VisitMapFacts } from '../services/visit-map.ts';
 import type { SiteRow } from './map-table.ts';
@@ -44,7 +45,7 @@ export function visitMapDocument({ note, content }: VisitMapFacts, t: Translate)
       number: site.ordinal,
       position: site.position,
       twitched: (site.ltrCount ?? 0) > 0,
-      row: rowOf(site, index, t, words),
+      row: rowOf(site, { index, partner: partnerOf(site, content.sites) }, t, words),
     })),
     viewName: (view) => t(`body.view.${view}`),
     viewInWords: (view, numbers) =>
@@ -87,9 +88,17 @@ function lotFacts(sites: readonly NoteSite[], words: Words): (readonly [string, 
   return lots.length === 0 ? [] : [[words('lots'), lots.join('\n')]];
 }
 
-function rowOf(site: NoteSite, index: number, t: Translate, words: Words): SiteRow {
+type Standing = {
+  /** Its place in the ledger, from 0. */
+  index: number;
+  /** The other needle of its pair. */
+  partner: NoteSite | null;
+};
+
+function rowOf(site: NoteSite, { index, partner }: Standing, t: Translate, words: Words): SiteRow {
   const { diameterMillimetres, lengthMillimetres } = site.needle;
   const depth = site.depthMillimetres === null ? '' : words('depth', { depth: site.depthMillimetres });
+  const pair = partner === null ? '' : words('pair', { ordinal: partner.ordinal });
   return {
     number: String(site.ordinal),
     name: site.muscleName ?? site.structure ?? '',
@@ -102,7 +111,7 @@ function rowOf(site: NoteSite, index: number, t: Translate, words: Words): SiteR
         : words('needle', { diameter: diameterMillimetres.toFixed(2), length: lengthMillimetres }),
     insertions: String(site.insertions),
     ltr: ltrText(site, t, words),
-    note: [depth, site.note].filter(Boolean).join('\n'),
+    note: [depth, pair, site.note].filter(Boolean).join('\n'),
   };
 }
 

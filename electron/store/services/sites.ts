@@ -1,4 +1,10 @@
-import { countedSitesOfVisit, siteById, writeNewSite, writeSite } from '../../../db/repositories/sites.ts';
+import {
+  countedSitesOfVisit,
+  siteById,
+  sitesOfVisit,
+  writeNewSite,
+  writeSite,
+} from '../../../db/repositories/sites.ts';
 import { needleInUse } from '../../../db/repositories/stocked-needles.ts';
 import { runningTimersOfVisit } from '../../../db/repositories/timers.ts';
 import { type VisitStanding, writeNeedleCounts } from '../../../db/repositories/visits.ts';
@@ -6,6 +12,7 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Site, SiteInput } from '../../../shared/contract/visit-records.ts';
 import { areNeedlesOut } from '../../../shared/domain/visits/dwell-timer.ts';
 import { lacksReasonForCurrent } from '../../../shared/domain/visits/electrical-current.ts';
+import { changesOfPartners, partnerOf } from '../../../shared/domain/visits/needle-pairs.ts';
 import { isPrintedDiameter, needlesOpened } from '../../../shared/domain/visits/needles.ts';
 import { openNeedles } from '../../../shared/domain/visits/open-needles.ts';
 import { isSameNeedle } from '../../../shared/domain/visits/stocked-needles.ts';
@@ -16,7 +23,10 @@ import { stopTimers } from './timers.ts';
 import { holds, isRepeat, nextVersion } from './versioned.ts';
 import { requireStanding, requireStep } from './visit-access.ts';
 
-/** Saves a site; a removed one saved again from the version of its removal is back. */
+/**
+ * Saves a site; a removed one saved again from the version of its removal is back. What it says of its pair is written
+ * at the other needle too. Throws NEEDLE_PAIRED where that one is in a pair already.
+ */
 function save(work: Work, input: SiteInput): Site {
   const standing = requireStanding(work, input.visitId);
   const stored = siteById(work.database, input.id);
@@ -31,13 +41,45 @@ function save(work: Work, input: SiteInput): Site {
   if (lacksReasonForCurrent(input, standing.cautionedBy)) {
     throw invalidInput({ path: ['note'], problem: 'currentReason' });
   }
-  return write(work, standing, stored, {
+  refuseTakenPartner(work, standing, input);
+  const saved = write(work, standing, stored, {
     ...input,
     version: nextVersion('site', stored, input.version),
     needleLot: lotOf(work, stored, input),
     recordedAt: stored && !isConfirmation(stored, input) ? stored.recordedAt : work.at,
     removed: false,
   });
+  if (saved.pairedWith !== null || stored?.pairedWith) writePartners(work, saved);
+  return saved;
+}
+
+/**
+ * A needle is in one pair at most, of its own visit, and under current by the same rules as any. One that is not in the
+ * ledger is let pass: two sites that name each other are saved one after the other.
+ */
+function refuseTakenPartner(work: Work, standing: VisitStanding, input: SiteInput): void {
+  if (input.pairedWith === null) return;
+  const other = siteById(work.database, input.pairedWith);
+  if (other === null) return;
+  if (other.visitId !== standing.id) {
+    throw invalidInput({ path: ['pairedWith'], problem: 'pairedElsewhere' });
+  }
+  if (other.removed) return;
+  const third = partnerOf(other, sitesOfVisit(work.database, standing.id));
+  if (third !== null && third.id !== input.id) {
+    throw new TautbandError('NEEDLE_PAIRED', { ordinal: other.ordinal });
+  }
+  if (lacksReasonForCurrent({ ...other, technique: 'electrical' }, standing.cautionedBy)) {
+    throw invalidInput({ path: ['pairedWith'], problem: 'currentReason' });
+  }
+}
+
+/** Keeps the other rows right: a caller that saves them too, with the same content, has then saved nothing new. */
+function writePartners(work: Work, saved: Site): void {
+  for (const { after } of changesOfPartners(saved, sitesOfVisit(work.database, saved.visitId))) {
+    writeSite(work.database, { ...after, version: after.version + 1 });
+    work.changed('site', after.id);
+  }
 }
 
 /**

@@ -9,6 +9,7 @@ export const noSiteDetails: Pick<
   | 'direction'
   | 'dwellSeconds'
   | 'electrical'
+  | 'pairedWith'
   | 'painReproduced'
   | 'referredTo'
   | 'needleOutAt'
@@ -19,6 +20,7 @@ export const noSiteDetails: Pick<
   direction: null,
   dwellSeconds: null,
   electrical: null,
+  pairedWith: null,
   painReproduced: null,
   referredTo: '',
   needleOutAt: null,

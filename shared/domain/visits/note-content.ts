@@ -6,6 +6,7 @@ import { type Patient, patient } from '../../contract/patient-records.ts';
 import { reaction } from '../../contract/reaction-records.ts';
 import { screening, site, type Visit, visit } from '../../contract/visit-records.ts';
 import { visitDraft } from '../../contract/visit-words.ts';
+import { partnerOf } from './needle-pairs.ts';
 
 /** Raised whenever the shape below changes; older notes keep theirs for good. */
 export const noteTemplateVersion = 1;
@@ -123,6 +124,7 @@ export function noteContent(facts: NoteFacts): NoteContent {
     words: wordsOf(charted),
     sites: sites.map((one) => ({
       ...without(one, 'visitId', 'version', 'removed'),
+      pairedWith: partnerOf(one, sites)?.id ?? null,
       muscleName: one.muscleId === null ? null : facts.muscleName(one.muscleId),
     })),
     needles: {

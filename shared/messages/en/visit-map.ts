@@ -36,6 +36,7 @@ export const visitMap = {
     },
     needle: '{{diameter}} × {{length}}',
     sameNeedle: 'same needle',
+    pair: 'current, paired with {{ordinal}}',
     depth: '{{depth}} mm deep',
     exhausted: 'exhausted',
     closing:

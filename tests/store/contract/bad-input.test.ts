@@ -107,6 +107,7 @@ const rows: [ProcedureName, Path, unknown, keyof typeof errors.field][] = [
   ['sites.save', ['segment'], 'L6', 'spinalLevel'],
   ['sites.save', ['segment'], 'C5-C6', 'spinalLevel'],
   ['sites.save', ['segment'], scriptTag, 'spinalLevel'],
+  ['sites.save', ['pairedWith'], '01900000-0000-7000-8000-000000000001', 'electricalTechniqueOnly'],
   ['needles.save', ['needle', 'diameterMillimetres'], 0.123, 'needleDiameter'],
   ['needles.save', ['lot'], 'L'.repeat(41), 'tooLong'],
   ['needles.save', ['expiresOn'], '2027-02-30', 'impossibleDay'],

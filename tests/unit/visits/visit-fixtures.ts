@@ -80,6 +80,7 @@ export const siteRecord: Site = {
   segment: null,
   siteType: 'triggerPoint',
   needle: { diameterMillimetres: 0.3, lengthMillimetres: 40 },
+  needleLot: 'BEISPIEL-1',
   needleContinues: false,
   insertions: 2,
   technique: 'pistoning',

@@ -16,6 +16,8 @@ type LedgerRowProps = {
   selected: boolean;
   inTabOrder: boolean;
   continues: boolean;
+  /** Number of the other needle of its pair. */
+  pairedWith: number | null;
   onSelect: (id: string) => void;
   /** A copied site was needled; undefined while none may be confirmed. */
   onConfirm?: (id: string) => void;
@@ -23,7 +25,7 @@ type LedgerRowProps = {
 
 /** One site in the ledger. Painted again only when something about this site changed. */
 export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
-  const { site, status, selected, inTabOrder, continues, onSelect, onConfirm } = props;
+  const { site, status, selected, inTabOrder, continues, pairedWith, onSelect, onConfirm } = props;
   const { t } = useTranslation();
   const ltrText = useLtrText();
   const dwellText = useDwellText();
@@ -81,6 +83,9 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
           <span className={classes.second}>
             {t('treatment.current.brief', { hertz: site.electrical.hertz })}
           </span>
+        )}
+        {pairedWith !== null && (
+          <span className={classes.second}>{t('needlePairs.with', { ordinal: pairedWith })}</span>
         )}
       </td>
       {site.origin === 'copied' && onConfirm ? (

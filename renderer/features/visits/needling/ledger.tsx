@@ -1,5 +1,6 @@
 import { type ComponentProps, type KeyboardEvent, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { partnerOf } from '../../../../shared/domain/visits/needle-pairs.ts';
 import type { SiteBook } from '../state/site-book.ts';
 import type { SiteOnScreen, SitesPart } from '../state/sites-part.ts';
 import classes from './ledger.module.css';
@@ -85,6 +86,7 @@ export function Ledger({ part, rows, book, isCounted, ...ofEditor }: LedgerProps
               selected={selected}
               inTabOrder={site.id === inTabOrder}
               continues={site.needleContinues && index > 0}
+              pairedWith={partnerOf(site, part.sites)?.ordinal ?? null}
               onSelect={book.select}
               onConfirm={mayConfirm ? book.confirm : undefined}
             />,

@@ -6,8 +6,10 @@ import { useLtrText } from '../site-names.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
 import { useDwellText } from './dwell-text.ts';
 
-/** What two windows say differently about one site, in words. */
-export function useSiteDifferences(): (mine: SiteContent, theirs: SiteContent) => Difference[] {
+/** What two windows say differently about one of these sites, in words. */
+export function useSiteDifferences(
+  sites: readonly SiteContent[],
+): (mine: SiteContent, theirs: SiteContent) => Difference[] {
   const { t } = useTranslation();
   const ltrText = useLtrText();
   const dwellText = useDwellText();
@@ -46,6 +48,10 @@ export function useSiteDifferences(): (mine: SiteContent, theirs: SiteContent) =
       {
         label: t('treatment.current.label'),
         words: site.electrical === null ? '' : t('treatment.current.short', site.electrical),
+      },
+      {
+        label: t('needlePairs.label'),
+        words: String(sites.find(({ id }) => id === site.pairedWith)?.ordinal ?? ''),
       },
       { label: t('visit.site.ltr'), words: ltrText(site) },
       {

@@ -3,6 +3,7 @@ import { IconFlipHorizontal, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasOtherSide } from '../../../../shared/domain/visits/both-sides.ts';
+import { partnerOf } from '../../../../shared/domain/visits/needle-pairs.ts';
 import { siteHazards } from '../../../../shared/domain/visits/site-hazards.ts';
 import { SiteHazardLine } from '../../../body-map/hazard-line.tsx';
 import { siteName } from '../../../lib/site-name.ts';
@@ -12,6 +13,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { CountControl } from '../count-control.tsx';
 import type { SiteBook } from '../state/site-book.ts';
 import { needleText, type SiteContent } from '../state/site-content.ts';
+import { CurrentCautions } from './current-cautions.tsx';
 import { GhostActions } from './ghost-actions.tsx';
 import { countLtr, gradeLtr } from './ltr-change.ts';
 import { NeedleBoxLine } from './needle-box-line.tsx';
@@ -41,12 +43,14 @@ export function SiteDock(props: SiteDockProps) {
   const details = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState('');
   const isCopied = site.origin === 'copied';
+  const partner = partnerOf(site, sites);
   const settings = [
     ...(isCopied ? [t('visit.site.copied')] : []),
     ...(site.segment === null ? [] : [site.segment]),
     needleText(site.needle),
     ...(site.depthMillimetres === null ? [] : [t('treatment.depth.short', { depth: site.depthMillimetres })]),
     t(`visit.technique.${site.technique}`),
+    ...(partner ? [t('needlePairs.with', { ordinal: partner.ordinal })] : []),
     ...(site.insertions > 1 ? [t('visit.signed.insertions', { count: site.insertions })] : []),
   ];
   const isGhost = isCopied && mayPlace;
@@ -122,6 +126,7 @@ export function SiteDock(props: SiteDockProps) {
       {mayPlace && (
         <div className={classes.hazards}>
           <SiteHazardLine hazards={siteHazards(site, screeningDecidedBy)} />
+          <CurrentCautions site={site} partner={partner} />
           <NeedleBoxLine needle={site.needle} />
         </div>
       )}

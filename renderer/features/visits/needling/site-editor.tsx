@@ -133,7 +133,12 @@ export function SiteEditor(props: SiteEditorProps) {
           />
         )}
       </EditorRow>
-      <TechniqueFields site={site} screeningDecidedBy={screeningDecidedBy} onChange={change} />
+      <TechniqueFields
+        site={site}
+        sites={book.contents()}
+        screeningDecidedBy={screeningDecidedBy}
+        onChange={change}
+      />
       <EditorRow label={t('visit.site.sensations')}>
         <ChoiceChips
           multiple

@@ -19,6 +19,7 @@ export function withTechnique(site: SiteContent, technique: Site['technique']): 
     technique,
     dwellSeconds: isLeftIn(technique) ? site.dwellSeconds : null,
     electrical: technique === 'electrical' ? site.electrical : null,
+    pairedWith: technique === 'electrical' ? site.pairedWith : null,
   };
 }
 

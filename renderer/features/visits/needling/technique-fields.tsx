@@ -9,10 +9,13 @@ import { CurrentFields } from './current-fields.tsx';
 import { useDwellText } from './dwell-text.ts';
 import { EditorRow } from './editor-row.tsx';
 import { MeasureField } from './measure-field.tsx';
+import { PairField } from './pair-field.tsx';
 import { isLeftIn, withTechnique } from './technique-change.ts';
 
 type TechniqueFieldsProps = {
   site: SiteContent;
+  /** All of the ledger. */
+  sites: readonly SiteContent[];
   /** The questions that decided the screening. */
   screeningDecidedBy: readonly string[];
   onChange: (change: SiteChange) => void;
@@ -23,7 +26,7 @@ const usualSeconds = [30, 60, 300, 600] as const;
 const longestSeconds = 3600;
 
 /** The technique, and what only that technique asks. */
-export function TechniqueFields({ site, screeningDecidedBy, onChange }: TechniqueFieldsProps) {
+export function TechniqueFields({ site, sites, screeningDecidedBy, onChange }: TechniqueFieldsProps) {
   const { t } = useTranslation();
   const dwellText = useDwellText();
   return (
@@ -65,6 +68,7 @@ export function TechniqueFields({ site, screeningDecidedBy, onChange }: Techniqu
             value={site.electrical}
             onChange={(electrical) => onChange({ electrical })}
           />
+          <PairField site={site} sites={sites} onChange={onChange} />
         </EditorRow>
       )}
     </>

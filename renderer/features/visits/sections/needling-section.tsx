@@ -22,8 +22,8 @@ export function NeedlingSection({ session, open, onOpenChange }: SectionProps) {
   const { t } = useTranslation();
   const [showsMore, setShowsMore] = useState(false);
   const title = useSiteTitle();
-  const differences = useSiteDifferences();
   const part = usePart(session, session.sites.part);
+  const differences = useSiteDifferences(part.sites);
   const rows = usePart(session, session.sites.list);
   const shown = [...rows, ...usePart(session, session.sites.unsavedRemovals)];
   const visit = usePart(session, session.facts);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { partnerOf } from '../../../../shared/domain/visits/needle-pairs.ts';
 import { siteName } from '../../../lib/site-name.ts';
 import { useDwellText } from '../needling/dwell-text.ts';
 import { useLtrText } from '../site-names.ts';
@@ -14,6 +15,7 @@ export function NoteSites({ sites }: { sites: NoteView['sites'] }) {
   return (
     <ol className={classes.sites}>
       {sites.map((site) => {
+        const partner = partnerOf(site, sites);
         const facts = [
           site.segment,
           site.structureKind !== 'muscle' && t(`treatment.structureKind.${site.structureKind}`),
@@ -26,6 +28,7 @@ export function NoteSites({ sites }: { sites: NoteView['sites'] }) {
           site.direction && t(`treatment.direction.${site.direction}`).toLowerCase(),
           t(`visit.technique.${site.technique}`),
           site.electrical && t('treatment.current.short', site.electrical),
+          partner && t('needlePairs.with', { ordinal: partner.ordinal }),
           site.dwellSeconds !== null && `${t('treatment.dwell.label')} ${dwellText(site.dwellSeconds)}`,
           ltrText(site) && `${t('visit.needling.column.ltr')} ${ltrText(site)}`,
           site.sensations.map((value) => t(`visit.sensation.${value}`)).join(', '),

@@ -18,7 +18,15 @@ import {
   siteOnOtherSide,
   sitesOfTap,
 } from './site-content.ts';
-import { following, namedAnew, placing, removing, type SiteChange, takingOut } from './site-edits.ts';
+import {
+  changing,
+  following,
+  namedAnew,
+  placing,
+  removing,
+  type SiteChange,
+  takingOut,
+} from './site-edits.ts';
 import { siteProposals } from './site-proposals.ts';
 import { onScreen, type SiteOnScreen, type SitesPart } from './sites-part.ts';
 import type { VisitCalls } from './visit-calls.ts';
@@ -308,7 +316,7 @@ export function createSiteBook(options: {
       if (!before) return;
       const after = { ...before, ...change };
       if (sameContent(before, after)) return;
-      perform([{ before, after }], joinedBy);
+      perform(changing(contents(), before, after), joinedBy);
       changed();
     },
 

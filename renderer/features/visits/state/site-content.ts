@@ -188,6 +188,7 @@ export function copiedSite(site: Site, place: Pick<SiteContent, 'id' | 'visitId'
     ...pain,
     note: '',
     origin: 'copied',
+    pairedWith: null,
     needleOutAt: null,
     removed: false,
   };

@@ -2,6 +2,7 @@ import type { PointSet } from '../../../../shared/contract/favourite-records.ts'
 import type { Site } from '../../../../shared/contract/visit-records.ts';
 import type { Approach } from '../../../../shared/contract/visit-words.ts';
 import { nextSiteType, siteTypeUnder } from '../../../../shared/domain/body/usual-site-type.ts';
+import { changesOfPartners, pairedAmong } from '../../../../shared/domain/visits/needle-pairs.ts';
 import {
   type ChosenStructure,
   copiedSite,
@@ -29,7 +30,12 @@ export function copying(
   approaches: Approaches,
   place: Place,
 ): SiteEdit[] {
-  return proposing(contents, sites, copiedSite, approaches, place);
+  const edits = proposing(contents, sites, copiedSite, approaches, place);
+  const newIds = new Map(sites.map(({ id }, index) => [id, edits[index]?.after.id ?? id]));
+  return edits.map(({ after }, index) => ({
+    before: null,
+    after: { ...after, pairedWith: pairedAmong(sites[index]?.pairedWith ?? null, newIds) },
+  }));
 }
 
 /** Proposes the places of a point set, in the same way. */
@@ -82,6 +88,16 @@ export function takingOut(
   return contents
     .filter(({ id }) => ids.includes(id))
     .map((before) => ({ before, after: { ...before, needleOutAt } }));
+}
+
+/** A change of one site, with what follows for the other needle of its pair. */
+export function changing(
+  contents: readonly SiteContent[],
+  before: SiteContent,
+  after: SiteContent,
+): SiteEdit[] {
+  const isPaired = before.pairedWith !== null || after.pairedWith !== null;
+  return [{ before, after }, ...(isPaired ? changesOfPartners(after, contents) : [])];
 }
 
 /** Takes sites out of the ledger; those after them move up, since a number is a place in the ledger. */

@@ -168,6 +168,7 @@ export const clinicCalls: ValidCalls<
   'patients.get': { by: 'admin', prepare: ofPatient },
   'patients.chart': { by: 'student', prepare: ofPatient },
   'patients.overTime': { by: 'student', prepare: ofPatient },
+  'patients.usualMuscles': { by: 'student', prepare: ofPatient },
   'coverage.save': {
     by: 'admin',
     prepare: async (practice) => {
@@ -214,6 +215,7 @@ const clinicInput = {
   emergencyNumber: '911',
   incidentContact: '',
   callRule: 'atRisk' as const,
+  callDays: 7,
   routineSteps: { skinPrepared: true, sharpsDisposed: true, aftercareGiven: true },
   approachNames: { gunnIms: '', triggerPointDryNeedling: '', superficial: '' },
 };
@@ -226,4 +228,3 @@ async function ofPatient(practice: Practice) {
   const { id } = await register(practice);
   return { input: { id }, patientId: id };
 }
-  callDays: 7,
