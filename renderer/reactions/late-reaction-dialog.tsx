@@ -38,6 +38,7 @@ export function LateReactionDialog({ visit, learned, children, onClose, ...props
   const format = useFormat();
   const places = usePlaces(visit.sites);
   const [content, setContent] = useState<ReactionContent | null>(null);
+  const [isOnsetRead, setOnsetRead] = useState(true);
   // The visit may be chosen after the reaction was named; a site of another one is then no site of it.
   const reaction = content && {
     ...content,
@@ -69,7 +70,7 @@ export function LateReactionDialog({ visit, learned, children, onClose, ...props
     if (reaction) setContent({ ...reaction, ...next });
   }
 
-  const isComplete = reaction !== null && reactionLacks(reaction).length === 0;
+  const isComplete = reaction !== null && isOnsetRead && reactionLacks(reaction).length === 0;
   return (
     <FormDialog
       opened
@@ -92,7 +93,13 @@ export function LateReactionDialog({ visit, learned, children, onClose, ...props
         ) : (
           <>
             <RedFlagPart reaction={reaction} sites={visit.sites} onChange={change} />
-            <ReactionFields reaction={reaction} places={places} errorOf={errorOf} onChange={change} />
+            <ReactionFields
+              reaction={reaction}
+              places={places}
+              errorOf={errorOf}
+              onChange={change}
+              onOnsetRead={setOnsetRead}
+            />
           </>
         )}
       </Density>

@@ -24,13 +24,18 @@ type ReactionFieldsProps = {
   errorOf: (path: string) => string | undefined;
   /** `soon` while words are typed. */
   onChange: (change: Partial<ReactionContent>, when?: 'now' | 'soon') => void;
+  /**
+   * Where nothing is saved before a submit: told whether the onset can be read, so that the submit waits for one.
+   * Without it each change is saved, and the field says which onset stays.
+   */
+  onOnsetRead?: (isRead: boolean) => void;
 };
 
 /** The choice that stands for no site. */
 const noSite = 'noSite';
 
 /** What is known about one reaction besides its name. Of a minor one the rest is folded away. */
-export function ReactionFields({ reaction, places, errorOf, onChange }: ReactionFieldsProps) {
+export function ReactionFields({ reaction, places, errorOf, onChange, onOnsetRead }: ReactionFieldsProps) {
   const { t } = useTranslation();
   const hasPlace = isAtSite(reaction);
   const lacks = reactionLacks(reaction);
@@ -39,6 +44,7 @@ export function ReactionFields({ reaction, places, errorOf, onChange }: Reaction
   const asksPlace = hasPlace && reaction.siteId === null && !isNoSiteSaid && places.length > 0;
   const [isMoreAsked, setMoreAsked] = useState(false);
   const more = isMoreAsked || !isMinor(reaction);
+  const [isOnsetRead, setOnsetRead] = useState(true);
   return (
     <>
       <ChoiceChips
@@ -62,9 +68,14 @@ export function ReactionFields({ reaction, places, errorOf, onChange }: Reaction
           onChange={(severity) => severity && onChange({ severity })}
         />
         <OnsetField
-          value={reaction.onsetAt}
+          value={onOnsetRead && !isOnsetRead ? null : reaction.onsetAt}
+          saved={onOnsetRead ? undefined : reaction.onsetAt}
           error={errorOf('onsetAt')}
-          onChange={(onsetAt) => onChange({ onsetAt })}
+          onChange={(onsetAt) => {
+            setOnsetRead(onsetAt !== null);
+            onOnsetRead?.(onsetAt !== null);
+            if (onsetAt !== null) onChange({ onsetAt });
+          }}
         />
       </FieldRow>
       <SelectField

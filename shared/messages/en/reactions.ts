@@ -1,5 +1,6 @@
 /** Words of the reaction log: what it was, how strong, what came of it. */
 export const reactions = {
+  onset: { saved: 'Until then {{instant}} stays saved.' },
   category: {
     bleeding: 'Bleeding',
     bruise: 'Bruise',

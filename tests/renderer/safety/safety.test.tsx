@@ -61,6 +61,13 @@ it('a needle-stick is reported from the menu of the person, and the owner looks 
   expect(within(report).getByRole('button', { name: 'Save the report' })).toHaveProperty('disabled', true);
   await app.user.click(within(report).getByLabelText(/^What happened/));
   await app.user.paste('Left index finger');
+  const time = within(report).getByLabelText(/^at/);
+  await app.user.clear(time);
+  await app.user.type(time, '9:6');
+  within(report).getByText(/^Write the time as hours and minutes/);
+  expect(within(report).getByRole('button', { name: 'Save the report' })).toHaveProperty('disabled', true);
+  await app.user.clear(time);
+  await app.user.type(time, '0:00');
   await press('Save the report', report);
 
   await press('Clinic');
@@ -75,6 +82,7 @@ it('a needle-stick is reported from the menu of the person, and the owner looks 
   await screen.findByText('Noted');
   const [event] = await app.access.client.safety.events({});
   expect(event).toMatchObject({
+    happenedAt: expect.stringMatching(/:00:00\.000Z$/),
     whatHappened: 'Left index finger',
     addenda: [{ text: 'The middle finger' }],
   });
