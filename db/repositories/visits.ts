@@ -48,6 +48,7 @@ const selectStanding = query<{ id: string }>()((q, given) =>
     .select([
       'visit.id as id',
       'visit.patient_id as patientId',
+      'visit.day as day',
       'visit.state as state',
       'visit.needles_opened as needlesOpened',
       'visit.needles_in as needlesIn',
@@ -124,6 +125,8 @@ const updateNeedleCounts = query<Pick<VisitRow, 'id' | 'needles_opened' | 'needl
 export type VisitStanding = {
   id: string;
   patientId: string;
+  /** The clinic's calendar day it began on. */
+  day: string;
   state: VisitState;
   needlesOpened: number;
   /** Of those opened, not confirmed out one by one. */

@@ -26,6 +26,7 @@ import { dayOfInstant } from '../../../shared/domain/calendar.ts';
 import { reactionLacks } from '../../../shared/domain/reactions/reaction-state.ts';
 import { kindOf } from '../../../shared/domain/reactions/taxonomy.ts';
 import { isLocked } from '../../../shared/domain/visits/visit-state.ts';
+import { isGuideStep } from '../../../shared/reference/reactions/guides.ts';
 import { taxonomyOf } from '../../../shared/reference/reactions/taxonomies.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
@@ -51,7 +52,8 @@ function save(work: Work, input: z.output<typeof reactionInput>): Reaction {
   requireStep(standing.state, stored ? 'write' : 'addReaction');
   const version = nextVersion('reaction', stored, input.version);
   requireKnownKind(wanted);
-  requirePossibleDays(work, wanted);
+  requirePossibleDays(work, wanted, standing.day);
+  requireKnownSteps(work, wanted);
   const lacks = isLocked(standing.state) ? reactionLacks(wanted) : [];
   if (lacks.length > 0) {
     throw invalidInput(...lacks.map((field) => ({ path: [field], problem: 'required' })));
@@ -76,11 +78,26 @@ function requireKnownKind({ taxonomyVersion, category }: z.output<typeof reactio
   if (!kindOf(taxonomy, category)) throw invalidInput({ path: ['category'], problem: 'invalid' });
 }
 
-function requirePossibleDays(work: Work, wanted: z.output<typeof reactionInput>): void {
-  if (Date.parse(wanted.onsetAt) > Date.parse(work.at) + clockToleranceMilliseconds) {
-    throw invalidInput({ path: ['onsetAt'], problem: 'inFuture' });
+function isLaterThanNow(work: Work, instant: string): boolean {
+  return Date.parse(instant) > Date.parse(work.at) + clockToleranceMilliseconds;
+}
+
+/** It began on the day of the visit it followed or later, and has begun. */
+function requirePossibleDays(work: Work, wanted: z.output<typeof reactionInput>, visitDay: string): void {
+  if (isLaterThanNow(work, wanted.onsetAt)) throw invalidInput({ path: ['onsetAt'], problem: 'inFuture' });
+  if (dayOfInstant(wanted.onsetAt, clinicTimeZone(work.database)) < visitDay) {
+    throw invalidInput({ path: ['onsetAt'], problem: 'beforeVisit' });
   }
   requirePossibleEnd(work, wanted);
+}
+
+/** Steps of the guided paths alone, each done by now: the incident report prints what was done and when. */
+function requireKnownSteps(work: Work, { stepsDone }: z.output<typeof reactionInput>): void {
+  stepsDone.forEach(({ step, at }, index) => {
+    if (!isGuideStep(step)) throw invalidInput({ path: ['stepsDone', index, 'step'], problem: 'invalid' });
+    if (isLaterThanNow(work, at))
+      throw invalidInput({ path: ['stepsDone', index, 'at'], problem: 'inFuture' });
+  });
 }
 
 /** It was over neither before it began nor after today, and only with an outcome that ends it. */

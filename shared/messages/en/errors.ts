@@ -149,6 +149,7 @@ export const errors = {
     unknownTaxonomy: 'This list of reactions is of another version of Tautband. Update it on this PC.',
     dayWithoutOutcome: 'A day stands only with how it ended. Choose the outcome first.',
     beforeOnset: 'This is before it began.',
+    beforeVisit: 'This is before the visit. A reaction follows it.',
     unknownVisit: 'This visit is not in the chart. Choose another one.',
     noVisitOfStick: 'A needle-stick of staff names no visit.',
     unknownQuestionSet: 'These questions are of another version of Tautband. Update it on this PC.',

@@ -64,6 +64,13 @@ const written: Record<GuideId, Omit<Guide, 'id'>> = {
   },
 };
 
+const allSteps: ReadonlySet<string> = new Set(Object.values(written).flatMap(({ steps }) => steps));
+
+/** Whether any guided path has such a step. */
+export function isGuideStep(step: string): boolean {
+  return allSteps.has(step);
+}
+
 /** The guided path of a kind of red flag. */
 export function guide(id: GuideId): Guide {
   return { id, ...written[id] };

@@ -77,17 +77,25 @@ it('takes a reaction that became known later, and none from tomorrow', async () 
   await user.type(time, 'noonish');
   within(dialog).getByText(/Write the time as hours and minutes/);
   expect(time).toHaveProperty('value', 'noonish');
+  // No other time than the one that is shown is ever saved.
+  expect(add).toHaveProperty('disabled', true);
   const day = within(dialog).getByLabelText('Began on');
-  await user.clear(day);
-  await user.type(day, '2020-01-02');
+  const today = day.getAttribute('value') ?? '';
   await user.clear(time);
-  await user.type(time, '905');
+  await user.type(time, '000');
+  await user.clear(day);
+  expect(add).toHaveProperty('disabled', true);
+  await user.type(day, '2020-01-02');
+  await user.click(add);
+  await within(dialog).findByText('This is before the visit. A reaction follows it.');
+  await user.clear(day);
+  await user.type(day, today);
   await user.click(add);
   await screen.findByText('Reactions after signing');
   await waitFor(async () => {
     const { reactions, note } = await page.onDisk();
     expect(reactions).toMatchObject([{ category: 'painAfter', actions: ['advice'] }]);
-    expect(reactions[0]?.onsetAt.startsWith('2020-01-02')).toBe(true);
+    expect(reactions[0]?.onsetAt).toMatch(/:00:00\.000Z$/);
     expect(note?.content).not.toContain('"category":"painAfter"');
   });
 });

@@ -112,7 +112,8 @@ describe('the reactions of a patient', () => {
     const patient = register(clinic);
     const first = startVisit(clinic, patient);
     const site = chartSite(clinic, first.id);
-    const older = chartReaction(clinic, first.id, { siteId: site.id, onsetAt: '2026-11-20T17:00:00.000Z' });
+    const older = chartReaction(clinic, first.id, { siteId: site.id });
+    clinic.now = new Date(Date.parse(clinic.now) + 60_000).toISOString();
     const second = startVisit(clinic, patient);
     const newer = chartReaction(clinic, second.id);
     expect(ofPatient(patient.id)).toEqual([

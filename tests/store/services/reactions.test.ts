@@ -98,6 +98,28 @@ describe('a reaction', () => {
     });
   });
 
+  it('follows its visit, and of its guided path keeps only steps there are and only once they are done', () => {
+    const visit = startVisit(clinic);
+    const at = clinic.now;
+    const problemsOf = (changes: Parameters<typeof reactionInput>[2]): unknown =>
+      expectRefusal(clinic, () => save(reactionInput(clinic, visit.id, changes)), 'INVALID_INPUT').details
+        .problems;
+    const problem = (path: (string | number)[], named: string) => [{ path, problem: named, parameters: {} }];
+    expect(problemsOf({ onsetAt: '2026-11-20T20:00:00.000Z' })).toEqual(problem(['onsetAt'], 'beforeVisit'));
+    expect(
+      problemsOf({
+        stepsDone: [
+          { step: 'sitUp', at },
+          { step: 'said a prayer', at },
+        ],
+      }),
+    ).toEqual(problem(['stepsDone', 1, 'step'], 'invalid'));
+    const later = '2026-11-21T18:00:00.000Z';
+    expect(problemsOf({ stepsDone: [{ step: 'sitUp', at: later }] })).toEqual(
+      problem(['stepsDone', 0, 'at'], 'inFuture'),
+    );
+  });
+
   it('keeps what came of it apart from how strong it was, who was told, and how it ended', () => {
     const visit = startVisit(clinic);
     const input = reactionInput(clinic, visit.id, {
@@ -105,13 +127,13 @@ describe('a reaction', () => {
       severity: 'moderate',
       seriousness: 'hospital',
       relation: 'probable',
-      onsetAt: '2026-11-20T20:00:00.000Z',
+      onsetAt: '2026-11-21T16:40:00.000Z',
       learned: 'phone',
       actions: ['ambulance'],
       told: ['physician', 'clinicLead'],
       outcome: 'resolved',
       resolvedOn: '2026-11-21',
-      stepsDone: [{ step: 'sitUp', at: '2026-11-20T20:05:00.000Z' }],
+      stepsDone: [{ step: 'sitUp', at: '2026-11-21T16:45:00.000Z' }],
     });
     const saved = save(input);
     expect(saved).toMatchObject({ ...input, version: 1 });
@@ -121,7 +143,7 @@ describe('a reaction', () => {
   it('is over neither without an outcome, nor before it began, nor after today', () => {
     const visit = startVisit(clinic);
     const problemOf = (changes: Parameters<typeof reactionInput>[2]) => {
-      const input = reactionInput(clinic, visit.id, { onsetAt: '2026-11-20T20:00:00.000Z', ...changes });
+      const input = reactionInput(clinic, visit.id, { onsetAt: '2026-11-21T16:40:00.000Z', ...changes });
       const error = expectRefusal(clinic, () => save(input), 'INVALID_INPUT');
       return error.details;
     };
@@ -130,7 +152,7 @@ describe('a reaction', () => {
     });
     expect(problemOf({ resolvedOn: '2026-11-20' })).toEqual(problem('dayWithoutOutcome'));
     expect(problemOf({ outcome: 'ongoing', resolvedOn: '2026-11-20' })).toEqual(problem('dayWithoutOutcome'));
-    expect(problemOf({ outcome: 'resolved', resolvedOn: '2026-11-19' })).toEqual(problem('beforeOnset'));
+    expect(problemOf({ outcome: 'resolved', resolvedOn: '2026-11-20' })).toEqual(problem('beforeOnset'));
     expect(problemOf({ outcome: 'resolved', resolvedOn: '2026-11-22' })).toEqual(problem('inFuture'));
   });
 

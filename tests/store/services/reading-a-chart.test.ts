@@ -26,10 +26,13 @@ function fillCharts(clinic: TestClinic): [Patient, Patient] {
       clinic.now = `2026-11-0${day}T18:00:00.000Z`;
       const open = startVisit(clinic, patient);
       screen(clinic, open.id, ['unwilling']);
-      chartReaction(clinic, open.id, { onsetAt: '2026-11-01T12:00:00.000Z' });
+      chartReaction(clinic, open.id, { onsetAt: `2026-11-0${day}T12:00:00.000Z` });
       const { id, version } = chartReaction(clinic, open.id, { category: 'bleeding' });
       clinic.call('reactions.remove', reactions.remove, { id, version });
-      chartReaction(clinic, open.id, { onsetAt: '2026-11-01T11:00:00.000Z', category: 'headache' });
+      chartReaction(clinic, open.id, {
+        onsetAt: `2026-11-0${day}T11:00:00.000Z`,
+        category: 'headache',
+      });
       clinic.now = `2026-11-0${day}T19:00:00.000Z`;
       endedVisit(clinic, patient);
       clinic.now = `2026-11-0${day}T20:00:00.000Z`;
@@ -161,6 +164,7 @@ describe('no service', () => {
     clinic.call('patients.get', patients.get, { id: patient.id });
     clinic.call('patients.chart', patients.chart, { id: patient.id });
     clinic.call('patients.overTime', patients.overTime, { id: patient.id });
+    clinic.call('patients.usualMuscles', patients.usualMuscles, { id: patient.id });
     clinic.call('visits.ofDay', visits.ofDay, {});
     clinic.now = '2026-11-22T17:00:00.000Z';
     clinic.call('calls.list', calls.list, {});
