@@ -136,6 +136,7 @@ export function BodyMap(props: BodyMapProps) {
   const { dragged, handlers } = useMapPointer({
     window: mapWindow,
     mayDrag: !readOnly && props.onMove !== undefined,
+    pointing,
     painted,
     onTapBody: (position) => {
       setHint('');

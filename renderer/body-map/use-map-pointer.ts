@@ -18,6 +18,8 @@ export interface Hovered {
 interface MapPointerOptions {
   readonly window: MapWindow;
   readonly mayDrag: boolean;
+  /** A tap means a place, also where a mark lies: the marks let it through. */
+  readonly pointing: boolean;
   /** Panel by panel. */
   readonly painted: readonly (readonly PaintedMark[])[];
   /** Null for a tap that is too far beside the body to mean a place on it. */
@@ -136,7 +138,7 @@ export function useMapPointer(options: MapPointerOptions) {
       const isWheel = event.button === 1 && event.pointerType === 'mouse';
       if ((event.button !== 0 && !isWheel) || !event.isPrimary || fingers.current.size > 1) return;
       if (isWheel) event.preventDefault();
-      const held = isWheel ? null : heldAt(at, event.pointerType === 'touch');
+      const held = isWheel || options.pointing ? null : heldAt(at, event.pointerType === 'touch');
       const fresh = { pointer: event.pointerId, start: at, held, pansOnly: isWheel, last: at };
       press.current = { ...fresh, moved: false, carriedTo: null };
       event.currentTarget.setPointerCapture?.(event.pointerId);

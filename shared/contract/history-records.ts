@@ -23,3 +23,7 @@ export const needledVisit = visit
   .pick({ id: true, patientId: true, day: true, startedAt: true, painNow: true, painAfter: true })
   .extend({ sites: z.array(needledSite).min(1) });
 export type NeedledVisit = z.infer<typeof needledVisit>;
+
+/** Ids of muscles, the most often needled first. */
+export const usualMuscles = z.object({ ofPatient: z.array(z.string()), ofTherapist: z.array(z.string()) });
+export type UsualMuscles = z.infer<typeof usualMuscles>;

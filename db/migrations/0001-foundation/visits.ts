@@ -49,6 +49,7 @@ CREATE TABLE visit (
 ) STRICT;
 CREATE INDEX visit_by_patient ON visit (patient_id, started_at);
 CREATE INDEX visit_by_day ON visit (day, started_at);
+CREATE INDEX visit_by_therapist ON visit (therapist_id, day);
 CREATE INDEX visit_by_release ON visit (therapist_id, released_at) WHERE released_at IS NOT NULL;
 CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrived', 'inTreatment', 'ended');
 

@@ -12,14 +12,15 @@ import {
   writeNewPatient,
   writePatient,
 } from '../../../db/repositories/patients.ts';
+import { usualMusclesOfPatient, usualMusclesOfTherapist } from '../../../db/repositories/usual-muscles.ts';
 import { visitSummariesOfPatient } from '../../../db/repositories/visit-summaries.ts';
 import { visitsOfPatient } from '../../../db/repositories/visits.ts';
 import type { Coverage } from '../../../shared/contract/coverage-records.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
-import type { NeedledVisit } from '../../../shared/contract/history-records.ts';
+import type { NeedledVisit, UsualMuscles } from '../../../shared/contract/history-records.ts';
 import type { LikelyDuplicate, Patient, PatientSummary } from '../../../shared/contract/patient-records.ts';
 import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
-import { earliestBirthDate, isDay } from '../../../shared/domain/calendar.ts';
+import { daysBefore, earliestBirthDate, isDay } from '../../../shared/domain/calendar.ts';
 import { compareIdentities, type PatientIdentity } from '../../../shared/domain/likely-duplicate.ts';
 import { typedSearchWords } from '../../../shared/domain/patient-search-words.ts';
 import { parsePhone, phoneSearchTokens } from '../../../shared/domain/phone.ts';
@@ -113,6 +114,20 @@ function overTime(work: Work, input: { id: string }): { visits: NeedledVisit[] }
   return { visits: needledVisitsOfPatient(work.database, id) };
 }
 
+/** How many days back a therapist's own habit is looked for. */
+const habitDays = 90;
+
+/** The muscles this patient and the caller's patients are mostly needled in, the most often needled first. */
+function usualMuscles(work: Work, input: { id: string }): UsualMuscles {
+  const { id } = requirePatient(work, input.id);
+  const since = daysBefore(work.today(), habitDays);
+  return {
+    ofPatient: usualMusclesOfPatient(work.database, id),
+    ofTherapist:
+      work.actor.kind === 'staff' ? usualMusclesOfTherapist(work.database, work.actor.staffId, since) : [],
+  };
+}
+
 function requirePatient(work: Work, id: string): Patient {
   const patient = patientById(work.database, id);
   if (!patient) throw new TautbandError('NOT_FOUND', { record: 'patient' });
@@ -171,4 +186,4 @@ function refuseTakenPhn(work: Work, wanted: Pick<Patient, 'id' | 'phn'>, before:
   }
 }
 
-export const patients = { search, likelyDuplicates, create, save, get, chart, overTime };
+export const patients = { search, likelyDuplicates, create, save, get, chart, overTime, usualMuscles };

@@ -47,6 +47,13 @@ describe('a tap on the body', () => {
     expect(said()).toBe('');
   });
 
+  test('that only points at a place means it on a mark too', () => {
+    const { placed, selected } = renderMap({ initial: [mark('a', at('back', 56, 166))], pointing: true });
+    tap('back', 56, 166);
+    expect(placed.mock.calls).toEqual([[at('back', 56, 166)]]);
+    expect(selected).not.toHaveBeenCalled();
+  });
+
   test('a little beside the body is on its edge; its side is the one that was pointed at', () => {
     const { placed } = renderMap();
     fireEvent.pointerMove(box('front'), { pointerType: 'mouse', ...pixel('front', 105, 450) });

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consentInput, pressEmergency, signConsent } from '../../support/consent-story.ts';
+import { accountOf, consentInput, pressEmergency, signConsent } from '../../support/consent-story.ts';
 import { digestOf, openPractice, type Practice, staffInput } from '../../support/practice.ts';
 import { callProcedure, type InputOf, type ProcedureName, procedures } from '../../support/procedures.ts';
 import { failureOf, patience } from '../../support/store-client.ts';
@@ -129,9 +129,9 @@ const conflicts: Conflict[] = [
   }),
   conflict('timers.save', 'therapist', overtaken.timerSavedMeanwhile),
   conflict('emergencies.confirm', 'therapist', async (practice) => {
-    const { id, version } = (await pressEmergency(practice)).emergency;
-    const current = await practice.as('therapist').emergencies.confirm({ id, version, account: 'Fainted' });
-    return { stale: { id, version, account: 'Nothing' }, current };
+    const { emergency } = await pressEmergency(practice);
+    const current = await practice.as('therapist').emergencies.confirm(accountOf(emergency, 'Fainted'));
+    return { stale: accountOf(emergency, 'Nothing'), current };
   }),
   conflict('sites.save', 'therapist', async (practice) => {
     const { id } = await startVisit(practice);

@@ -12,6 +12,7 @@ const names: ProcedureName[] = [
   'patients.get',
   'patients.chart',
   'patients.overTime',
+  'patients.usualMuscles',
   'coverage.save',
   'visits.start',
   'visits.get',

@@ -8,7 +8,6 @@ import { usualPlaceOf } from '../../../../shared/domain/body/usual-place.ts';
 import { placesOnBothSides } from '../../../../shared/domain/visits/both-sides.ts';
 import { BodyMap } from '../../../body-map/body-map.tsx';
 import { siteName } from '../../../lib/site-name.ts';
-import { usePreviousVisit } from '../previous-visit.ts';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
 import classes from './map-column.module.css';
@@ -18,6 +17,7 @@ import { MapNotice } from './map-notice.tsx';
 import { MuscleByName } from './muscle-by-name.tsx';
 import { StructureChooser } from './structure-chooser.tsx';
 import { useChartingKeys } from './use-charting-keys.ts';
+import { useLikelyMuscles } from './use-likely-muscles.ts';
 import { useTwitchKeys } from './use-twitch-keys.ts';
 
 type MapColumnProps = {
@@ -76,15 +76,7 @@ export const MapColumn = memo(function MapColumn(props: MapColumnProps) {
       })),
     [sites, selectedId],
   );
-  const lastSites = usePreviousVisit(session).data?.sites;
-  // The muscles of today, the latest first, and then those of the last visit: they win a close race.
-  const recentlyUsed = useMemo(
-    () =>
-      [...[...sites].reverse(), ...(lastSites ?? [])].flatMap(({ muscleId, removed }) =>
-        muscleId === null || removed ? [] : [muscleId],
-      ),
-    [sites, lastSites],
-  );
+  const likelyMuscles = useLikelyMuscles(session, sites);
   const isReferring = part.referringId !== null;
   const place = useCallback(
     (position: Site['position']) => {
@@ -151,7 +143,7 @@ export const MapColumn = memo(function MapColumn(props: MapColumnProps) {
           <MuscleByName
             firstSide={sites.at(-1)?.side === 'left' ? 'left' : 'right'}
             bothSides={part.bothSides}
-            recentlyUsed={recentlyUsed}
+            recentlyUsed={likelyMuscles}
             onChoose={placeByName}
             onCancel={book.cancel}
             onHighlight={setHighlightedId}
@@ -164,7 +156,7 @@ export const MapColumn = memo(function MapColumn(props: MapColumnProps) {
             key={tapped.id}
             position={tapped.position}
             bothSides={pending !== null && part.bothSides}
-            recentlyUsed={recentlyUsed}
+            recentlyUsed={likelyMuscles}
             onChoose={book.choose}
             onCancel={book.cancel}
             onHighlight={setHighlightedId}

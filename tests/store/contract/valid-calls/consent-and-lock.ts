@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import {
+  accountOf,
   consentInput,
   pressEmergency,
   signConsent,
@@ -62,13 +63,19 @@ export const consentAndLockCalls: ValidCalls<'consent' | 'timers' | 'emergencies
       return { input: { id: newId() }, patientId };
     },
   },
+  'emergencies.waiting': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      await pressEmergency(practice);
+      return { input: {} };
+    },
+  },
   'emergencies.confirm': {
     by: 'therapist',
     prepare: async (practice) => {
       const { visit, emergency } = await pressEmergency(practice);
-      const { id, version } = emergency;
       return {
-        input: { id, version, account: 'Fainted, lay down, well after ten minutes' },
+        input: accountOf(emergency, 'Fainted, lay down, well after ten minutes'),
         patientId: visit.patientId,
       };
     },
