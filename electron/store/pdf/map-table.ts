@@ -63,17 +63,19 @@ export function siteTableHeight(canvas: ReportCanvas, { title, columns: heads, r
   const lineHeight = (column: Column, text: StyledText) => linesHeight(linesIn(canvas, column, [text]));
   const head = Math.max(...columnNames.map((name) => lineHeight(columns[name], [heads[name], styles.label])));
   const heights = rows.map((row) => {
-    const cells = columnNames.map((name) => lineHeight(columns[name], [row[name], styles.text]));
+    const cells = columnNames.map((name) => lineHeight(columns[name], [row[name], styleOf(name)]));
     return Math.max(...cells) + lineHeight(noteColumn, [row.note, styles.small]) + 2 * rowPadding;
   });
   return lineHeight(whole, title) + head + headPadding + heights.reduce((sum, height) => sum + height, 0);
 }
 
+function styleOf(name: ColumnName) {
+  return name === 'number' || name === 'name' ? styles.strongText : styles.text;
+}
+
 type RowBlocks = { cells: Block[]; note: Block | null };
 
 function rowBlocks(canvas: ReportCanvas, row: StructureElement, texts: SiteRow): RowBlocks {
-  const styleOf = (name: ColumnName) =>
-    name === 'number' || name === 'name' ? styles.strongText : styles.text;
   return {
     cells: columnNames.map((name) =>
       blockIn(canvas, row, 'TD', columns[name], [[texts[name], styleOf(name)]]),
