@@ -82,7 +82,9 @@ export function createCachedRecords(queryClient: QueryClient, orpc: StoreQueries
         (known) =>
           known && {
             ...known,
-            reactions: [...known.reactions.filter(({ id }) => id !== reaction.id), reaction],
+            reactions: known.reactions.some(({ id }) => id === reaction.id)
+              ? known.reactions.map((one) => (one.id === reaction.id ? reaction : one))
+              : [...known.reactions, reaction],
           },
       );
       void queryClient.invalidateQueries({ queryKey: orpc.reactions.ofPatient.key() });
