@@ -36,7 +36,7 @@ const arrows: Readonly<Record<string, BodyPoint>> = {
 export function commandOf(event: Key, zoom = 1): MapCommand | null {
   const arrow = arrows[event.key];
   if (arrow !== undefined) {
-    // On the screen a step is as long at any zoom.
+    // As long on the screen at any zoom of a scene; longer in a close-up, which is drawn larger.
     const length = (event.shiftKey ? fineStride : stride) / zoom;
     const by = { across: arrow.across * length, down: arrow.down * length };
     return { kind: event.ctrlKey || event.metaKey ? 'nudge' : 'step', by };

@@ -125,7 +125,7 @@ export const reactionInput = z.object({
   told: z.array(reactionTold).max(7),
   /** Null where nothing was said, as of a drop of blood. */
   outcome: reactionOutcome.nullable(),
-  /** The day it was over; only with an outcome that closes it. */
+  /** The day of the outcome; only with one that came on a day. */
   resolvedOn: day.nullable(),
   stepsDone: z.array(guideStepDone).max(30, 'tooHigh'),
   /** Says what it was when the category is `other`; needed then before the note is signed. */
@@ -141,7 +141,7 @@ export const followUpInput = z.object({
   actions: z.array(reactionAction).max(10),
   told: z.array(reactionTold).max(7),
   outcome: reactionOutcome,
-  /** The day it was over; only with an outcome that closes it. */
+  /** The day of the outcome; only with one that came on a day. */
   resolvedOn: day.nullable(),
   note: longText,
 });
