@@ -100,6 +100,7 @@ export function createRouter(parts: StoreParts) {
       get: os.patients.get.handler(serve(patients.get)),
       chart: os.patients.chart.handler(serve(patients.chart)),
       overTime: os.patients.overTime.handler(serve(patients.overTime)),
+      usualMuscles: os.patients.usualMuscles.handler(serve(patients.usualMuscles)),
     },
     coverage: { save: os.coverage.save.handler(serve(coverage.save)) },
     visits: {

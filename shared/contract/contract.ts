@@ -45,7 +45,7 @@ import {
   shortText,
   version,
 } from './fields.ts';
-import { needledVisit } from './history-records.ts';
+import { needledVisit, usualMuscles } from './history-records.ts';
 import {
   emergency,
   emergencyConfirmation,
