@@ -382,6 +382,7 @@ export type EmergencyRow = {
   stopped_timers: string;
   confirmed_at: string | null;
   confirmed_by: string | null;
+  meanings: string;
   account: string | null;
 };
 

@@ -1,8 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import { type EmergencyOfVisit, emergency } from '../../shared/contract/lock-records.ts';
+import {
+  type EmergencyOfVisit,
+  emergency,
+  type WaitingEmergency,
+} from '../../shared/contract/lock-records.ts';
+import { displayName } from '../../shared/domain/patient-name.ts';
 import { query } from '../statements.ts';
 
-const { visitIds } = emergency.shape;
+const { visitIds, meanings } = emergency.shape;
 
 const selectSince = query<{ since: string }>()((q, given) =>
   q
@@ -14,6 +19,7 @@ const selectSince = query<{ since: string }>()((q, given) =>
       'emergency.visit_ids as visitIds',
       'emergency.confirmed_at as confirmedAt',
       'staff.name as confirmedByName',
+      'emergency.meanings',
       'emergency.account',
     ])
     .where('emergency.recorded_at', '>=', given('since'))
@@ -27,8 +33,45 @@ const selectSince = query<{ since: string }>()((q, given) =>
  */
 export function emergenciesByVisit(database: Database, since: string): Map<string, EmergencyOfVisit[]> {
   const found = new Map<string, EmergencyOfVisit[]>();
-  for (const { visitIds: ids, ...one } of selectSince(database).all({ since })) {
-    for (const id of visitIds.parse(JSON.parse(ids))) found.set(id, [...(found.get(id) ?? []), one]);
+  for (const { visitIds: ids, meanings: said, account, ...one } of selectSince(database).all({ since })) {
+    const meaningOf = new Map(
+      meanings.parse(JSON.parse(said)).map(({ visitId, meaning }) => [visitId, meaning]),
+    );
+    const happened = [...meaningOf.values()].includes('here');
+    for (const id of visitIds.parse(JSON.parse(ids))) {
+      const meaning = meaningOf.get(id) ?? null;
+      // What happened to another patient is none of this one's record.
+      const isTold = meaning === 'here' || (meaning === 'mistake' && !happened);
+      const told = { ...one, meaning, account: isTold ? account : null };
+      found.set(id, [...(found.get(id) ?? []), told]);
+    }
   }
   return found;
+}
+
+const selectVisit = query<{ id: string }>()((q, given) =>
+  q
+    .selectFrom('visit')
+    .innerJoin('patient', 'patient.id', 'visit.patient_id')
+    .select([
+      'visit.id as visitId',
+      'visit.started_at as startedAt',
+      'visit.state',
+      'visit.needles_in as needlesIn',
+      'patient.legal_given_names as legalGivenNames',
+      'patient.legal_family_name as legalFamilyName',
+      'patient.preferred_name as preferredName',
+    ])
+    .where('visit.id', '=', given('id')),
+);
+
+/** Whose treatments were under way, in the order given. */
+export function visitsUnderWay(database: Database, ids: readonly string[]): WaitingEmergency['visits'] {
+  return ids.flatMap((id) => {
+    const row = selectVisit(database).get({ id });
+    if (!row) return [];
+    const { visitId, startedAt } = row;
+    const needlesIn = row.state === 'inTreatment' ? row.needlesIn : 0;
+    return [{ visitId, startedAt, needlesIn, patientName: displayName(row) }];
+  });
 }

@@ -3,7 +3,7 @@ import { type Emergency, emergency } from '../../shared/contract/lock-records.ts
 import { query } from '../statements.ts';
 import type { EmergencyRow } from '../tables.ts';
 
-const { visitIds, stoppedTimers } = emergency.shape;
+const { visitIds, stoppedTimers, meanings } = emergency.shape;
 
 const selectById = query<{ id: string }>()((q, given) =>
   q.selectFrom('emergency').selectAll().where('id', '=', given('id')),
@@ -35,11 +35,12 @@ const insertEmergency = query<EmergencyRow>()((q, given) =>
     stopped_timers: given('stopped_timers'),
     confirmed_at: given('confirmed_at'),
     confirmed_by: given('confirmed_by'),
+    meanings: given('meanings'),
     account: given('account'),
   }),
 );
 const updateEmergency = query<
-  Pick<EmergencyRow, 'id' | 'version' | 'confirmed_at' | 'confirmed_by' | 'account'>
+  Pick<EmergencyRow, 'id' | 'version' | 'confirmed_at' | 'confirmed_by' | 'meanings' | 'account'>
 >()((q, given) =>
   q
     .updateTable('emergency')
@@ -47,6 +48,7 @@ const updateEmergency = query<
       version: given('version'),
       confirmed_at: given('confirmed_at'),
       confirmed_by: given('confirmed_by'),
+      meanings: given('meanings'),
       account: given('account'),
     })
     .where('id', '=', given('id')),
@@ -63,6 +65,7 @@ function toEmergency(row: EmergencyRow): Emergency {
     stoppedTimers: stoppedTimers.parse(JSON.parse(row.stopped_timers)),
     confirmedAt: row.confirmed_at,
     confirmedBy: row.confirmed_by,
+    meanings: meanings.parse(JSON.parse(row.meanings)),
     account: row.account,
   };
 }
@@ -96,6 +99,7 @@ export function writeNewEmergency(database: Database, record: Emergency): void {
     stopped_timers: JSON.stringify(record.stoppedTimers),
     confirmed_at: record.confirmedAt,
     confirmed_by: record.confirmedBy,
+    meanings: JSON.stringify(record.meanings),
     account: record.account,
   });
 }
@@ -107,6 +111,7 @@ export function writeEmergencyConfirmation(database: Database, record: Emergency
     version: record.version,
     confirmed_at: record.confirmedAt,
     confirmed_by: record.confirmedBy,
+    meanings: JSON.stringify(record.meanings),
     account: record.account,
   });
 }

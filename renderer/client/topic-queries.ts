@@ -37,6 +37,7 @@ export function topicQueries(orpc: StoreQueries): Record<Topic, TopicQueries> {
         orpc.patients.chart.key(),
         orpc.patients.overTime.key(),
         orpc.emergencies.underWay.key(),
+        orpc.emergencies.waiting.key(),
       ],
       records: [orpc.visits.get.key(), orpc.patients.get.key(), orpc.reactions.ofPatient.key()],
     },

@@ -54,6 +54,7 @@ import {
   timer,
   timerInput,
   underWay,
+  waitingEmergency,
 } from './lock-records.ts';
 import { stockedNeedle } from './needle-records.ts';
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
@@ -632,8 +633,17 @@ const emergencies = {
     output: emergency,
     errors: ['ID_TAKEN', 'NOT_FOUND', 'VISIT_STATE', 'VISIT_SIGNED'],
   }),
+  waiting: query({
+    documentation:
+      'The emergencies of the caller that nobody has explained yet, with the patients who were in treatment then.',
+    callers: everyone,
+    audit: 'list',
+    input: nothing,
+    output: z.array(waitingEmergency),
+  }),
   confirm: mutation({
-    documentation: 'Says what an emergency was, by whoever unlocked.',
+    documentation:
+      'Says of each visit whether an emergency happened there or was pressed by mistake, by whoever unlocked.',
     callers: everyone,
     audit: 'record',
     input: emergencyConfirmation,

@@ -38,8 +38,16 @@ export const timer = timerFields;
 export type Timer = z.infer<typeof timer>;
 
 /**
- * Somebody pressed the emergency button. At a locked window whoever unlocks says what it was; pressed in a visit it is
- * confirmed by the person logged in at once, and what happened is charted as a reaction.
+ * What an emergency was, for one of the visits that were under way: it happened there, at another one, or the button was
+ * pressed by mistake.
+ */
+export const emergencyMeaning = z.enum(['here', 'elsewhere', 'mistake']);
+export type EmergencyMeaning = z.infer<typeof emergencyMeaning>;
+const meanings = z.array(z.object({ visitId: id, meaning: emergencyMeaning }));
+
+/**
+ * Somebody pressed the emergency button. At a locked window whoever unlocks says of each visit what it was; pressed in a
+ * visit it is confirmed by the person logged in at once, and what happened is charted as a reaction.
  */
 export const emergency = z.object({
   id,
@@ -52,21 +60,46 @@ export const emergency = z.object({
   stoppedTimers: z.array(id),
   confirmedAt: instant.nullable(),
   confirmedBy: id.nullable(),
+  /** What was said of each visit; empty while nobody has. */
+  meanings,
   account: optionalText,
 });
 export type Emergency = z.infer<typeof emergency>;
 
-/** As a visit tells of it: when, and what it was once somebody said so. */
+/** As a visit tells of it: when, and what it was once somebody said so; the account only where it happened. */
 export const emergencyOfVisit = emergency
   .pick({ id: true, recordedAt: true, confirmedAt: true, account: true })
-  .extend({ confirmedByName: z.string().nullable() });
+  .extend({ confirmedByName: z.string().nullable(), meaning: emergencyMeaning.nullable() });
 export type EmergencyOfVisit = z.infer<typeof emergencyOfVisit>;
 
-export const emergencyConfirmation = z.object({
-  id,
-  version,
-  account: longText.min(1, 'required').max(200, 'tooLong'),
+/** What happened is told wherever something did; of a button pressed by mistake nothing needs to be. */
+export const emergencyConfirmation = z
+  .object({
+    id,
+    version,
+    /** One for each visit of the emergency. */
+    meanings: meanings.max(200, 'tooHigh'),
+    account: longText.max(200, 'tooLong').transform((text) => (text === '' ? null : text)),
+  })
+  .refine(
+    ({ meanings: said, account }) =>
+      account !== null || (said.length > 0 && said.every(({ meaning }) => meaning !== 'here')),
+    { path: ['account'], message: 'required' },
+  );
+
+/** An emergency that waits for its account, with the patients who were in treatment then. */
+export const waitingEmergency = emergency.pick({ id: true, version: true, recordedAt: true }).extend({
+  visits: z.array(
+    z.object({
+      visitId: id,
+      patientName: z.string(),
+      startedAt: instant,
+      /** Those that are in now. */
+      needlesIn: z.number().int(),
+    }),
+  ),
 });
+export type WaitingEmergency = z.infer<typeof waitingEmergency>;
 
 /** What is under way in the hands of the person logged in; without a name, since a locked window shows it. */
 export const underWay = z.object({

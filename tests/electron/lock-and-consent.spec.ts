@@ -212,7 +212,7 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expect(dialog).toBeVisible();
   // Unlocked, it says with whom.
   await expect(dialog).toContainText(patientName);
-  await dialog.getByLabel(lock.emergency.account).fill('Pressed by mistake');
+  await dialog.getByRole('radio', { name: lock.emergency.meaning.mistake }).click();
   await dialog.getByRole('button', { name: lock.emergency.confirm }).click();
   await expect(dialog).toHaveCount(0);
   // The timers that the emergency stopped are gone from the map as well.

@@ -67,3 +67,13 @@ export async function pressEmergency(practice: Practice): Promise<{ visit: Visit
   const visit = await startVisit(practice);
   return { visit, emergency: await practice.as('therapist').emergencies.record({ id: newId() }) };
 }
+
+/** What is said of an emergency: that it happened at the newest visit under way, and no other. */
+export function accountOf(emergency: Emergency, account: string): InputOf<'emergencies.confirm'> {
+  const { id, version, visitIds } = emergency;
+  const meanings = visitIds.map((visitId, index) => ({
+    visitId,
+    meaning: index === 0 ? ('here' as const) : ('elsewhere' as const),
+  }));
+  return { id, version, meanings, account };
+}

@@ -48,8 +48,10 @@ CREATE TABLE emergency (
   stopped_timers TEXT NOT NULL,               -- JSON array
   confirmed_at TEXT,
   confirmed_by TEXT REFERENCES staff (id),
+  meanings TEXT NOT NULL,                     -- JSON array: what was said of each visit, once somebody did
   account TEXT,
-  CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL))
+  CHECK ((confirmed_at IS NULL) = (confirmed_by IS NULL)),
+  CHECK (confirmed_at IS NOT NULL OR meanings = '[]')
 ) STRICT;
 CREATE INDEX emergency_by_time ON emergency (recorded_at);
 CREATE INDEX emergency_unconfirmed ON emergency (staff_id, recorded_at) WHERE confirmed_at IS NULL;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   emergencyById,
   treatmentsUnderWay,
@@ -5,11 +6,19 @@ import {
   writeEmergencyConfirmation,
   writeNewEmergency,
 } from '../../../db/repositories/emergencies.ts';
+import { visitsUnderWay } from '../../../db/repositories/emergencies-of-visits.ts';
 import { runningTimersOf, runningTimersOfVisit } from '../../../db/repositories/timers.ts';
 import { visitStandingById } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
-import type { Emergency, UnderWay } from '../../../shared/contract/lock-records.ts';
+import type {
+  Emergency,
+  emergencyConfirmation,
+  UnderWay,
+  WaitingEmergency,
+} from '../../../shared/contract/lock-records.ts';
+import { sameContent } from '../../../shared/domain/same-content.ts';
 import { staffIdOf, type Work } from '../work.ts';
+import { invalidInput } from './invalid-input.ts';
 import { stopTimers } from './timers.ts';
 import { isRepeat, nextVersion } from './versioned.ts';
 import { requireStanding, requireStep } from './visit-access.ts';
@@ -70,6 +79,7 @@ function record(work: Work, input: { id: string; visitId?: string | undefined })
     stoppedTimers: running.map(({ id }) => id),
     confirmedAt: pressedIn && work.at,
     confirmedBy: pressedIn && staffId,
+    meanings: pressedIn ? [{ visitId: pressedIn.id, meaning: 'here' }] : [],
     account: null,
   };
   writeNewEmergency(work.database, recorded);
@@ -78,18 +88,38 @@ function record(work: Work, input: { id: string; visitId?: string | undefined })
   return recorded;
 }
 
-function confirm(work: Work, input: { id: string; version: number; account: string }): Emergency {
+/** Those that wait for an account of the caller, now that it may be said whom they may be about. */
+function waiting(work: Work): WaitingEmergency[] {
+  if (work.actor.kind !== 'staff') return [];
+  return unconfirmedEmergenciesOf(work.database, work.actor.staffId).map(
+    ({ id, version, recordedAt, visitIds }) => ({
+      id,
+      version,
+      recordedAt,
+      visits: visitsUnderWay(work.database, visitIds),
+    }),
+  );
+}
+
+/** Says what it was, of every visit it may be about; it stays on the record of each, also where it was a mistake. */
+function confirm(work: Work, input: z.output<typeof emergencyConfirmation>): Emergency {
   const stored = emergencyById(work.database, input.id);
   if (!stored) throw new TautbandError('NOT_FOUND', { record: 'emergency' });
   const visitId = stored.visitIds[0];
   const standing = visitId === undefined ? null : visitStandingById(work.database, visitId);
   if (standing) work.concerns(standing.patientId);
   if (isRepeat(stored, input)) return stored;
+  const version = nextVersion('emergency', stored, input.version);
+  const said = input.meanings.map(({ visitId: of }) => of);
+  if (!sameContent([...said].sort(), [...stored.visitIds].sort())) {
+    throw invalidInput({ path: ['meanings'], problem: 'required' });
+  }
   const confirmed: Emergency = {
     ...stored,
-    version: nextVersion('emergency', stored, input.version),
+    version,
     confirmedAt: work.at,
     confirmedBy: staffIdOf(work),
+    meanings: input.meanings,
     account: input.account,
   };
   writeEmergencyConfirmation(work.database, confirmed);
@@ -98,4 +128,4 @@ function confirm(work: Work, input: { id: string; version: number; account: stri
   return confirmed;
 }
 
-export const emergencies = { underWay, record, confirm };
+export const emergencies = { underWay, record, waiting, confirm };

@@ -12,16 +12,17 @@ export function EmergenciesPanel({ emergencies }: Pick<Visit, 'emergencies'>) {
   return (
     <Panel title={t('consentRecord.emergency.title')}>
       <ol className={classes.entries}>
-        {emergencies.map(({ id, recordedAt, confirmedAt, confirmedByName, account }) => (
+        {emergencies.map(({ id, recordedAt, confirmedAt, confirmedByName, meaning, account }) => (
           <li key={id} className={classes.entry}>
             <p>{t('consentRecord.emergency.recorded', { when: format.instant(recordedAt) })}</p>
             {confirmedAt === null ? (
               <p>{t('consentRecord.emergency.unconfirmed')}</p>
             ) : (
               <>
+                {meaning !== null && meaning !== 'here' && <p>{t(`consentRecord.emergency.${meaning}`)}</p>}
                 {account !== null && <p className={classes.words}>{account}</p>}
                 <p className={classes.quiet}>
-                  {account === null
+                  {meaning === 'here' && account === null
                     ? t('emergency.pressedBy', { name: confirmedByName ?? '' })
                     : t('consentRecord.emergency.confirmed', {
                         name: confirmedByName ?? '',

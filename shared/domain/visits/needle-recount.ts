@@ -1,3 +1,4 @@
+import type { EmergencyOfVisit } from '../../contract/lock-records.ts';
 import type { Visit } from '../../contract/visit-records.ts';
 
 /** What makes one count of the needles too few. */
@@ -10,9 +11,14 @@ export type RecountReason = 'difference' | 'emergency';
  * that was put in just before may not be charted.
  */
 export function recountReason(
-  visit: Pick<Visit, 'needlesOpened'> & { emergencies: readonly unknown[] },
+  visit: Pick<Visit, 'needlesOpened'> & { emergencies: readonly Pick<EmergencyOfVisit, 'meaning'>[] },
   needlesOut: number,
 ): RecountReason | null {
   if (needlesOut !== visit.needlesOpened) return 'difference';
-  return visit.emergencies.length > 0 ? 'emergency' : null;
+  return emergenciesHere(visit.emergencies) > 0 ? 'emergency' : null;
+}
+
+/** How many happened at a visit, as far as anybody said: one that nobody has explained yet may have. */
+export function emergenciesHere(emergencies: readonly Pick<EmergencyOfVisit, 'meaning'>[]): number {
+  return emergencies.filter(({ meaning }) => meaning === null || meaning === 'here').length;
 }

@@ -16,6 +16,8 @@ export const consentRecord = {
     title: 'Emergency',
     recorded: 'The button was pressed on {{when}}',
     unconfirmed: 'Nobody has said yet what it was',
+    elsewhere: 'It was not at this visit.',
+    mistake: 'Pressed by mistake.',
     confirmed: 'Said by {{name}} on {{when}}',
   },
 } as const;

@@ -32,6 +32,13 @@ export const lock = {
   emergency: {
     title: 'What was the emergency?',
     lead: 'The button was pressed at {{time}}. Say what happened and what was done, or that it was pressed by mistake.',
+    visit: '{{patient}}, treatment since {{time}}',
+    meaning: {
+      here: 'It was this visit',
+      elsewhere: 'It was another visit',
+      mistake: 'Pressed by mistake',
+    },
+    nowhere: 'It was at one of them: say at which, or that it was pressed by mistake.',
     account: 'What it was',
     confirm: 'Keep it in the record',
     later: 'Later',

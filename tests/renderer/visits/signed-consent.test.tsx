@@ -26,7 +26,12 @@ it('the note says who agreed to what, and the consent is read there as it was si
   };
   const emergencyId = v7();
   const pressed = await client.emergencies.record({ id: emergencyId });
-  await client.emergencies.confirm({ id: emergencyId, version: pressed.version, account: 'Felt faint' });
+  await client.emergencies.confirm({
+    id: emergencyId,
+    version: pressed.version,
+    meanings: [{ visitId: id, meaning: 'here' }],
+    account: 'Felt faint',
+  });
   const drafted = await client.visits.saveDraft({ id, version, ...words });
   const { textHash, text } = await client.consent.page({ visitId: id });
   const consent = await client.consent.sign({

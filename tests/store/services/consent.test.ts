@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Visit } from '../../../shared/contract/visit-records.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { consentInput, signConsent, timerInput, visitToConsent } from '../../support/consent-story.ts';
 import { openPractice, type Practice } from '../../support/practice.ts';
@@ -136,11 +137,60 @@ describe('an emergency', { timeout: patience }, () => {
       const waiting = await practice.as('therapist').emergencies.underWay({});
       expect(waiting).toMatchObject({ timers: [], emergencies: [{ id, openNeedles: 2 }] });
       const version = waiting.emergencies[0]?.version ?? 0;
-      await practice.as('therapist').emergencies.confirm({ id, version, account: 'Fainted, well again' });
+      expect(await practice.as('therapist').emergencies.waiting({})).toMatchObject([
+        { id, version, visits: [{ visitId: visit.id, startedAt: visit.startedAt, needlesIn: 2 }] },
+      ]);
+      const said = { id, version, account: 'Fainted, well again' };
+      const { confirm } = practice.as('therapist').emergencies;
+      expect((await failureOf(confirm({ ...said, meanings: [] }))).details).toMatchObject({
+        problems: [{ path: ['meanings'], problem: 'required' }],
+      });
+      const meanings = [{ visitId: visit.id, meaning: 'here' as const }];
+      expect((await failureOf(confirm({ ...said, meanings, account: '' }))).code).toBe('INVALID_INPUT');
+      await confirm({ ...said, meanings });
+      expect(await practice.as('therapist').emergencies.waiting({})).toEqual([]);
       expect((await practice.as('therapist').emergencies.underWay({})).emergencies).toEqual([]);
       const told = { id, account: 'Fainted, well again', confirmedByName: practice.people.therapist.name };
       const read = await practice.as('therapist').visits.get({ id: visit.id });
       expect(read.emergencies).toMatchObject([{ ...told, recordedAt: pressed.recordedAt }]);
+    } finally {
+      await practice.close();
+    }
+  });
+
+  it('is said of each visit under way: there, at another one, or pressed by mistake, and stays on record', async () => {
+    const practice = await openPractice({ members: ['therapist', 'admin'] });
+    try {
+      const client = practice.as('therapist');
+      const visits = [await startVisit(practice), await startVisit(practice)] as const;
+      const [one, other] = visits;
+      for (const { id } of visits) await client.sites.save(siteInput(id));
+      const read = async ({ id }: Visit) => (await client.visits.get({ id })).emergencies;
+      const end = ({ id, version }: Visit) =>
+        client.visits.end({ id, version, needlesOut: 1, needleDifferenceReason: null });
+
+      const first = await client.emergencies.record({ id: newId() });
+      expect(await read(one)).toMatchObject([{ id: first.id, meaning: null, confirmedAt: null }]);
+      expect((await failureOf(end(other))).code).toBe('RECOUNT_NEEDED');
+      const { id, version } = first;
+      const meanings = [
+        { visitId: one.id, meaning: 'here' as const },
+        { visitId: other.id, meaning: 'elsewhere' as const },
+      ];
+      await client.emergencies.confirm({ id, version, meanings, account: 'Fainted' });
+      expect(await read(one)).toMatchObject([{ meaning: 'here', account: 'Fainted' }]);
+      // What happened to another patient is not told here.
+      expect(await read(other)).toMatchObject([{ meaning: 'elsewhere', account: null }]);
+
+      const second = await client.emergencies.record({ id: newId() });
+      const mistakes = visits.map((visit) => ({ visitId: visit.id, meaning: 'mistake' as const }));
+      await client.emergencies.confirm({ id: second.id, version: 1, meanings: mistakes, account: '' });
+      expect(await read(other)).toMatchObject([
+        { meaning: 'elsewhere' },
+        { meaning: 'mistake', account: null, confirmedByName: practice.people.therapist.name },
+      ]);
+      expect((await end(other)).state).toBe('ended');
+      expect((await failureOf(end(one))).code).toBe('RECOUNT_NEEDED');
     } finally {
       await practice.close();
     }

@@ -170,9 +170,16 @@ describe('a second count by name', () => {
   it('is asked for a difference, and after an emergency although the numbers agree', () => {
     expect(recountReason({ needlesOpened: 2, emergencies: [] }, 2)).toBeNull();
     expect(recountReason({ needlesOpened: 2, emergencies: [] }, 3)).toBe('difference');
-    expect(recountReason({ needlesOpened: 2, emergencies: ['one'] }, 1)).toBe('difference');
-    expect(recountReason({ needlesOpened: 2, emergencies: ['one'] }, 2)).toBe('emergency');
-    expect(recountReason({ needlesOpened: 0, emergencies: ['one'] }, 0)).toBe('emergency');
+    const [here, unsaid] = [{ meaning: 'here' }, { meaning: null }] as const;
+    expect(recountReason({ needlesOpened: 2, emergencies: [here] }, 1)).toBe('difference');
+    expect(recountReason({ needlesOpened: 2, emergencies: [here] }, 2)).toBe('emergency');
+    expect(recountReason({ needlesOpened: 0, emergencies: [unsaid] }, 0)).toBe('emergency');
+  });
+
+  it('is not asked for an emergency of another visit, or one that was a mistake', () => {
+    const emergencies = [{ meaning: 'elsewhere' }, { meaning: 'mistake' }] as const;
+    expect(recountReason({ needlesOpened: 2, emergencies }, 2)).toBeNull();
+    expect(recountReason({ needlesOpened: 2, emergencies }, 1)).toBe('difference');
   });
 });
 

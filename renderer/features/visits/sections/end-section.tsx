@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emergenciesHere } from '../../../../shared/domain/visits/needle-recount.ts';
 import { insertionsMade, needlesOpened } from '../../../../shared/domain/visits/needles.ts';
 import { useStore } from '../../../client/store-provider.tsx';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
@@ -114,7 +115,7 @@ export function EndSection({ session, open, onOpenChange, onGoTo }: SectionProps
           opened={opened}
           confirmed={confirmed.length}
           insertions={insertions}
-          emergencies={visit.emergencies.length}
+          emergencies={emergenciesHere(visit.emergencies)}
           count={count}
           inputRef={out}
           endRef={endButton}
