@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { VisitState } from '../../shared/contract/visit-records.ts';
 import { type VisitSummary, visitState } from '../../shared/contract/visit-records.ts';
+import { treatedStates } from '../../shared/domain/visits/visit-state.ts';
 import { query } from '../statements.ts';
 
 /** What an invoice takes from a visit. */
@@ -7,7 +9,7 @@ export type BillableVisit = {
   id: string;
   patientId: string;
   therapistId: string;
-  state: string;
+  state: VisitState;
   day: string;
   /** The service chosen when treatment ended. */
   feeId: string | null;
@@ -55,7 +57,7 @@ const selectToInvoice = query<{ limit: number }>()((q, given) =>
     ])
     // Void invoices are left out by the join.
     .$narrowType<Pick<VisitSummary, 'invoiceState'>>()
-    .where('visit.state', 'in', ['ended', 'signed', 'amended'])
+    .where('visit.state', 'in', treatedStates)
     .where((where) =>
       where.or([where('visit.state', '<>', 'ended'), where('visit.released_at', 'is not', null)]),
     )

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { NeedledSite, NeedledVisit } from '../../shared/contract/history-records.ts';
 import type { Site } from '../../shared/contract/visit-records.ts';
+import { treatedStates } from '../../shared/domain/visits/visit-state.ts';
 import { query } from '../statements.ts';
 import { byId, byVisit } from './by-visit.ts';
 import { sitesOfPatient } from './sites.ts';
@@ -17,7 +18,7 @@ const selectEnded = query<{ patient_id: string }>()((q, given) =>
       'pain_after as painAfter',
     ])
     .where('patient_id', '=', given('patient_id'))
-    .where('state', 'in', ['ended', 'signed', 'amended'])
+    .where('state', 'in', treatedStates)
     .orderBy('started_at', 'desc'),
 );
 

@@ -2,10 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Reaction } from '../../shared/contract/reaction-records.ts';
 import type { MonthOfEvents, MonthOfVisits } from '../../shared/domain/reactions/safety-rates.ts';
+import { treatedStates } from '../../shared/domain/visits/visit-state.ts';
 import { query } from '../statements.ts';
 
-/** Treatment was given, whether or not the note is signed. */
-const treated = ['ended', 'signed', 'amended'] as const;
 const month = sql<string>`substr(visit.day, 1, 7)`;
 
 const selectVisits = query<{ from: string }>()((q, given) =>
@@ -14,7 +13,7 @@ const selectVisits = query<{ from: string }>()((q, given) =>
     .select((builder) => [month.as('month'), builder.fn.countAll<number>().as('visits')])
     .where('visit.day', '>=', given('from'))
     .where('visit.needles_opened', '>', 0)
-    .where('visit.state', 'in', treated)
+    .where('visit.state', 'in', treatedStates)
     .groupBy(month),
 );
 const selectEvents = query<{ from: string }>()((q, given) =>
@@ -28,7 +27,7 @@ const selectEvents = query<{ from: string }>()((q, given) =>
     ])
     .where('visit.day', '>=', given('from'))
     .where('visit.needles_opened', '>', 0)
-    .where('visit.state', 'in', treated)
+    .where('visit.state', 'in', treatedStates)
     .where('reaction.removed', '=', 0)
     .groupBy([month, 'reaction.category']),
 );
@@ -56,7 +55,7 @@ const selectReactions = query<{ from: string }>()((q, given) =>
     ])
     .where('visit.day', '>=', given('from'))
     .where('visit.needles_opened', '>', 0)
-    .where('visit.state', 'in', treated)
+    .where('visit.state', 'in', treatedStates)
     .where('reaction.removed', '=', 0),
 );
 

@@ -3,6 +3,7 @@ import type { ExpressionBuilder } from 'kysely';
 import { z } from 'zod';
 import type { ListedCall, VisitCall } from '../../shared/contract/call-records.ts';
 import { displayName } from '../../shared/domain/patient-name.ts';
+import { treatedStates } from '../../shared/domain/visits/visit-state.ts';
 import { allOf, type Columns, query } from '../statements.ts';
 import type { Tables, VisitCallRow } from '../tables.ts';
 
@@ -10,9 +11,6 @@ const guardian = z.object({ name: z.string(), phone: z.string().nullable() });
 
 /** Days in a row, `YYYY-MM-DD`: from one on, before another. */
 export type Days = { from: string; before: string };
-
-/** Treatment was given, whether or not the note is signed. */
-const treated = ['ended', 'signed', 'amended'] as const;
 
 function isFirstNeedling(builder: ExpressionBuilder<Tables, 'visit'>) {
   return builder.not(
@@ -23,7 +21,7 @@ function isFirstNeedling(builder: ExpressionBuilder<Tables, 'visit'>) {
         .whereRef('former.patient_id', '=', 'visit.patient_id')
         .whereRef('former.started_at', '<', 'visit.started_at')
         .where('former.needles_opened', '>', 0)
-        .where('former.state', 'in', treated),
+        .where('former.state', 'in', treatedStates),
     ),
   );
 }
@@ -34,7 +32,7 @@ function treatedAgainOn(builder: ExpressionBuilder<Tables, 'visit'>) {
     .select(({ fn }) => fn.max('later.day').as('day'))
     .whereRef('later.patient_id', '=', 'visit.patient_id')
     .whereRef('later.started_at', '>', 'visit.started_at')
-    .where('later.state', 'in', [...treated, 'inTreatment']);
+    .where('later.state', 'in', [...treatedStates, 'inTreatment']);
 }
 const selectTreated = query<Days>()((q, given) =>
   q
@@ -58,7 +56,7 @@ const selectTreated = query<Days>()((q, given) =>
     ])
     .where('visit.day', '>=', given('from'))
     .where('visit.day', '<', given('before'))
-    .where('visit.state', 'in', treated)
+    .where('visit.state', 'in', treatedStates)
     .orderBy('visit.started_at')
     .orderBy('visit.id'),
 );

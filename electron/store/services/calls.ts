@@ -15,6 +15,7 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import { dayOfInstant, daysBefore } from '../../../shared/domain/calendar.ts';
 import { callReasons } from '../../../shared/domain/reactions/call-reasons.ts';
 import { callState, isSettled } from '../../../shared/domain/reactions/call-state.ts';
+import { isTreated } from '../../../shared/domain/visits/visit-state.ts';
 import { type Actor, staffIdOf, type Work } from '../work.ts';
 import { holds } from './versioned.ts';
 import { requireStanding } from './visit-access.ts';
@@ -72,9 +73,7 @@ function record(work: Work, input: z.output<typeof callInput>): VisitCall {
     return known;
   }
   const { state } = standing;
-  if (state !== 'ended' && state !== 'signed' && state !== 'amended') {
-    throw new TautbandError('VISIT_STATE', { state });
-  }
+  if (!isTreated(state)) throw new TautbandError('VISIT_STATE', { state });
   const recordedBy = staffIdOf(work);
   const recordedByName = staffById(work.database, recordedBy)?.name ?? '';
   const call: VisitCall = { ...input, recordedAt: work.at, recordedBy, recordedByName };

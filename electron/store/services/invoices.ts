@@ -18,6 +18,7 @@ import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
 import { checkInvoice } from '../../../shared/domain/invoices/check-invoice.ts';
 import { feesInForce } from '../../../shared/domain/invoices/fees-in-force.ts';
 import { defaultInvoiceSeries, formatInvoiceNumber } from '../../../shared/domain/invoices/invoice-number.ts';
+import { isTreated } from '../../../shared/domain/visits/visit-state.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { contentNow, draftNow, invoiceDraftOf, lineOf } from './invoice-draft.ts';
 import { nextVersion } from './versioned.ts';
@@ -54,7 +55,7 @@ function fromVisit(work: Work, input: FromVisit): Invoice {
   }
   // A note that is signed needs no release: nothing of the treatment is open any more.
   const isReleased = visit.releasedAt !== null || visit.state !== 'ended';
-  if (!['ended', 'signed', 'amended'].includes(visit.state) || !isReleased) {
+  if (!isTreated(visit.state) || !isReleased) {
     throw new TautbandError('VISIT_STATE', { state: visit.state });
   }
 

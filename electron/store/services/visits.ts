@@ -17,6 +17,7 @@ import type { VisitDraft } from '../../../shared/contract/visit-words.ts';
 import { consentInForce } from '../../../shared/domain/visits/consent-in-force.ts';
 import { emptyDraft } from '../../../shared/domain/visits/empty-draft.ts';
 import { recountReason } from '../../../shared/domain/visits/needle-recount.ts';
+import { isTreated } from '../../../shared/domain/visits/visit-state.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { serviceOf } from './service-of-visit.ts';
 import { addendum, sign } from './signing.ts';
@@ -101,11 +102,6 @@ function saveDraft(work: Work, input: DraftInput): Visit {
   if (isRepeat(stored, written)) return stored;
   const state = requireStep(stored.state, 'write');
   return save(work, stored, { ...stored, ...written, state });
-}
-
-/** Treatment was given: there is something to charge. */
-function isTreated(state: Visit['state']): boolean {
-  return state === 'ended' || state === 'signed' || state === 'amended';
 }
 
 /** What was in the call; a field that was left out stays as it is. */

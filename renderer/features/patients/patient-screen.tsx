@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
+import { isTreated } from '../../../shared/domain/visits/visit-state.ts';
 import { useHasRole } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
@@ -41,7 +41,8 @@ export function PatientScreen() {
   const [view, setView] = useState<View>('chart');
   const chart = useQuery(orpc.patients.get.queryOptions({ input: { id: patientId } }));
   const visits = chart.data?.visits ?? [];
-  const last = visits.find(isTreated);
+  const treated = visits.filter(({ state }) => isTreated(state));
+  const [last] = treated;
   const lastVisit = useQuery({
     ...orpc.visits.get.queryOptions({ input: { id: last?.id ?? patientId } }),
     enabled: readsRecords && last !== undefined,
@@ -134,7 +135,7 @@ export function PatientScreen() {
             {lastVisit.data && last && (
               <LastVisit visit={lastVisit.data} onOpen={() => start.open(last.id)} />
             )}
-            {readsRecords && <PatientReactions patientId={patientId} visits={visits.filter(isTreated)} />}
+            {readsRecords && <PatientReactions patientId={patientId} visits={treated} />}
             {!readsRecords && <VisitsTable visits={visits} />}
             <Panel title={t('patients.chart.person')}>
               <PatientFacts patient={patient} />
@@ -146,8 +147,4 @@ export function PatientScreen() {
       {editing && <EditPatientDialog patient={patient} onClose={() => setEditing(false)} />}
     </Page>
   );
-}
-
-function isTreated({ state }: Pick<VisitSummary, 'state'>): boolean {
-  return state === 'ended' || state === 'signed' || state === 'amended';
 }

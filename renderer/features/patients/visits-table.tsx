@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { VisitSummary } from '../../../shared/contract/visit-records.ts';
+import { isTreated } from '../../../shared/domain/visits/visit-state.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -13,8 +14,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusPill } from '../../ui/status-pill.tsx';
 import { pillOfState } from './visit-pill.ts';
-
-const invoiced: ReadonlySet<VisitSummary['state']> = new Set(['ended', 'signed', 'amended']);
 
 /** The visits for the front desk, which reads no records: when, with whom, and the way to the invoice. */
 export function VisitsTable({ visits }: { visits: readonly VisitSummary[] }) {
@@ -43,7 +42,7 @@ export function VisitsTable({ visits }: { visits: readonly VisitSummary[] }) {
         </Button>
       );
     }
-    if (!invoiced.has(visit.state)) return null;
+    if (!isTreated(visit.state)) return null;
     const busy = make.isPending && make.variables === visit.id;
     return (
       <Button variant="default" loading={busy} onClick={() => make.mutate(visit.id)}>

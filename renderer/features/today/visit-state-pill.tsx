@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { VisitState, VisitSummary } from '../../../shared/contract/visit-records.ts';
+import { isLocked } from '../../../shared/domain/visits/visit-state.ts';
 import { StatusPill } from '../../ui/status-pill.tsx';
 
 const kinds = {
@@ -23,8 +24,7 @@ export function VisitStatePill({ state }: { state: VisitState }) {
 /** Whether the front desk can take the payment: treatment was released or the note signed, and nothing is paid. */
 function isReadyToPay(visit: Standing): boolean {
   if (visit.invoiceState === 'paid') return false;
-  const isSigned = visit.state === 'signed' || visit.state === 'amended';
-  return isSigned || (visit.state === 'ended' && visit.releasedAt !== null);
+  return isLocked(visit.state) || (visit.state === 'ended' && visit.releasedAt !== null);
 }
 
 type Standing = Pick<VisitSummary, 'state' | 'releasedAt' | 'invoiceState'>;

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Visit, VisitSummary } from '../../../shared/contract/visit-records.ts';
+import { isTreated } from '../../../shared/domain/visits/visit-state.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import type { VisitSession } from './state/visit-session.ts';
-
-const treated: readonly Visit['state'][] = ['inTreatment', 'ended', 'signed', 'amended'];
 
 /** Id of the treatment before this one; null when it is the first. */
 export function previousVisitOf(
@@ -11,7 +10,8 @@ export function previousVisitOf(
   visits: readonly Pick<VisitSummary, 'id' | 'startedAt' | 'state'>[],
 ): string | null {
   const earlier = visits.filter(
-    ({ id, startedAt, state }) => id !== visit.id && startedAt < visit.startedAt && treated.includes(state),
+    ({ id, startedAt, state }) =>
+      id !== visit.id && startedAt < visit.startedAt && (state === 'inTreatment' || isTreated(state)),
   );
   earlier.sort((left, right) => (left.startedAt < right.startedAt ? 1 : -1));
   return earlier[0]?.id ?? null;

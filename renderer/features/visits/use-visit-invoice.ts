@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Visit } from '../../../shared/contract/visit-records.ts';
+import { isLocked } from '../../../shared/domain/visits/visit-state.ts';
 import { toTautbandError } from '../../client/errors.ts';
 import { useHasRole } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
@@ -38,10 +39,7 @@ export function useVisitInvoice(
   });
 
   // A signed note leaves nothing of the treatment open; before, somebody has to release it.
-  const isReleased =
-    visit.state === 'signed' ||
-    visit.state === 'amended' ||
-    (visit.state === 'ended' && visit.releasedAt !== null);
+  const isReleased = isLocked(visit.state) || (visit.state === 'ended' && visit.releasedAt !== null);
   return {
     isOffered: isFrontDesk && isReleased,
     open: () => (visit.invoiceId === null ? make.mutate() : openInvoice(visit.invoiceId)),

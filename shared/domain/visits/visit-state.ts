@@ -46,6 +46,13 @@ export function isLocked(state: VisitState): boolean {
   return state === 'signed' || state === 'amended';
 }
 
+/** Treatment was given and is over, whether or not the note is signed. */
+export const treatedStates = ['ended', 'signed', 'amended'] as const satisfies readonly VisitState[];
+
+export function isTreated(state: VisitState): boolean {
+  return treatedStates.some((treated) => treated === state);
+}
+
 /** Where an action takes a visit, or why it may not be taken. */
 export function visitStep(state: VisitState, action: VisitAction): VisitStep {
   const next = transitions[action][state];
