@@ -1,7 +1,10 @@
 import type { SiteInput } from '../../../shared/contract/visit-records.ts';
 import type { Adjunct, VisitDraft } from '../../../shared/contract/visit-words.ts';
+import type { BodyPosition } from '../../../shared/domain/body/body-space.ts';
+import { levelsOfMuscle, nearestLevel } from '../../../shared/domain/body/spinal-levels.ts';
 import { usualPlaceOf } from '../../../shared/domain/body/usual-place.ts';
 import { noSiteDetails } from '../../../shared/domain/visits/no-site-details.ts';
+import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { DemoRandom } from './demo-random.ts';
 
 /** One complaint: why the person came, what is needled for it, what they take home. */
@@ -140,6 +143,12 @@ const paravertebral = new Set(['cervical-multifidus', 'lumbar-multifidus', 'long
 const intensities = ['none', 'weak', 'medium', 'strong'] as const;
 const sensations = ['cramp', 'deepAche', 'twitch', 'referred', 'dullAche'] as const;
 
+/** The spinal level of a place in a muscle that is charted by level; null in every other muscle. */
+export function levelAt(muscleId: string, position: BodyPosition): string | null {
+  const muscle = muscleById(muscleId);
+  return muscle?.byLevel ? nearestLevel(position, levelsOfMuscle(muscle)) : null;
+}
+
 type Visited = { visitId: string; complaint: DemoComplaint; at: Date };
 
 /** The sites of one invented visit, on one or both sides of the body. */
@@ -150,6 +159,7 @@ export function inventSites(random: DemoRandom, { visitId, complaint, at }: Visi
     : ([random.pick(['left', 'right'] as const)] as const);
   const places = muscles.flatMap((muscleId) => sides.map((side) => ({ muscleId, side })));
   return places.slice(0, random.between(2, places.length)).map(({ muscleId, side }, index) => {
+    const position = usualPlaceOf(muscleId, side);
     const twitches = random.between(0, 6);
     const intensity = twitches === 0 ? 'none' : (intensities[random.between(1, 3)] ?? 'weak');
     return {
@@ -157,12 +167,12 @@ export function inventSites(random: DemoRandom, { visitId, complaint, at }: Visi
       visitId,
       version: 0,
       ordinal: index + 1,
-      position: usualPlaceOf(muscleId, side),
+      position,
       muscleId,
       ...noSiteDetails,
       structure: null,
       side,
-      segment: null,
+      segment: levelAt(muscleId, position),
       siteType: paravertebral.has(muscleId) ? 'paravertebral' : 'triggerPoint',
       needle: { diameterMillimetres: 0.3, lengthMillimetres: needleLength },
       needleContinues: false,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TZDate } from '@date-fns/tz';
-import { addDays, subDays } from 'date-fns';
+import { addDays, addMinutes, subDays } from 'date-fns';
 import { createChartFile } from '../../../db/chart-file/create-chart-file.ts';
 import { openChartFile } from '../../../db/chart-file/open-chart-file.ts';
 import { addSlot } from '../../../db/keys/staff-slots.ts';
@@ -13,6 +13,7 @@ import { writeFirstRecords } from '../chart/first-records.ts';
 import { staff } from '../services/staff.ts';
 import type { Actor } from '../work.ts';
 import { createDemoCalls, type DemoCalls } from './demo-calls.ts';
+import { keepDemoFavourites } from './demo-favourites.ts';
 import { openDemoBoxes } from './demo-needles.ts';
 import { registerDemoPatients } from './demo-patients.ts';
 import { type DemoStaff, demoClinic, demoFee, demoStaff } from './demo-people.ts';
@@ -69,8 +70,8 @@ export async function makeDemoChart(
 ): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   const random = createDemoRandom(request.seed);
-  // Of their own: what the days are made of does not hang on how many sizes the list begins with.
-  const needleIds = createDemoRandom(request.seed + 1);
+  // Of their own: what the days are made of does not hang on how many needles and favourites there are.
+  const otherIds = createDemoRandom(request.seed + 1);
   const todayDay = request.today ?? dayOfInstant(new Date().toISOString(), demoClinic.timeZone);
   const today = morningOf(todayDay);
   const opening = subDays(today, openSinceDays);
@@ -97,7 +98,7 @@ export async function makeDemoChart(
           fee: { id: random.idAt(opening), ...demoFee },
           backupFolder: null,
         },
-        { isDemo: true, now: opening, newId: () => needleIds.idAt(opening) },
+        { isDemo: true, now: opening, newId: () => otherIds.idAt(opening) },
       );
     },
   });
@@ -108,6 +109,13 @@ export async function makeDemoChart(
     await addStaff(calls, file, dataKeyHex, people, opening);
     openDemoBoxes(calls, actorOf(owner.member), { at: opening, today });
     await chartTheDays(calls, random, people, { opening, today, request }, signal);
+    const therapists = people.filter(({ member }) => member.roles.includes('therapist'));
+    keepDemoFavourites(
+      calls,
+      therapists.map(({ member }) => actorOf(member)),
+      addMinutes(today, 110),
+      otherIds,
+    );
   } finally {
     chart.close();
   }

@@ -55,17 +55,19 @@ describe('the demo clinic', { timeout: patience }, () => {
     expect(otherKey.keyCheck).not.toBe(key.keyCheck);
   });
 
-  it('is another one for another seed, and of the size that was asked for', async () => {
+  it('is another one for another seed, of the size that was asked for, with sites charted by level', async () => {
     const other = await makeDemo('other', [...words, '--seed', '8']);
     const [one, two] = [await read(first), await read(other)];
     for (const database of [one, two]) {
       expect(countOf(database, 'patient')).toBe(9);
       expect(countOf(database, 'visit')).toBe(14);
     }
+    const levels = two.prepare<[], string>('SELECT DISTINCT segment FROM site WHERE segment IS NOT NULL');
+    expect(levels.pluck().all()).not.toEqual([]);
     expect(contentOf(two).patient).not.toEqual(contentOf(one).patient);
   });
 
-  it('ends on the day that was given, with visits of every kind', async () => {
+  it('ends on the day that was given, with visits of every kind and what each therapist keeps', async () => {
     const database = await read(first);
     const days = database.prepare<[], string>('SELECT DISTINCT day FROM visit ORDER BY day').pluck().all();
     expect(days.at(-1)).toBe('2026-11-20');
@@ -74,6 +76,8 @@ describe('the demo clinic', { timeout: patience }, () => {
     expect(states).toEqual(expect.arrayContaining(['inTreatment', 'ended', 'signed']));
     expect(countOf(database, 'site')).toBeGreaterThan(countOf(database, 'visit'));
     expect(countOf(database, 'payment')).toBeGreaterThan(0);
+    const therapists = first.logins.filter(({ roles }) => roles.includes('therapist'));
+    expect(countOf(database, 'favourite')).toBe(4 * therapists.length);
   });
 
   it('lets everybody in whom it names, holds as one chart, and says that it is a demo', async () => {
