@@ -137,6 +137,35 @@ async function watchPaint(page: Page, event: string, selector: string): Promise<
 const paintsOf = (page: Page): Promise<number[]> =>
   page.evaluate(() => (window as unknown as { benchPaints: number[] }).benchPaints);
 
+/** Times, in the page, from the key that chooses a muscle until the head of the visit says that all is on disk. */
+async function watchDisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const waits: number[] = [];
+    Object.assign(window, { benchWaits: waits });
+    let began: number | null = null;
+    let isWaiting = false;
+    document.addEventListener(
+      'keydown',
+      (pressed) => {
+        began = pressed.timeStamp;
+        isWaiting = false;
+      },
+      { capture: true },
+    );
+    new MutationObserver(() => {
+      const isSaved = document.querySelector('[data-status]')?.getAttribute('data-status') === 'saved';
+      if (!isSaved) isWaiting = true;
+      else if (began !== null && isWaiting) {
+        waits.push(performance.now() - began);
+        began = null;
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+const waitsOf = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { benchWaits: number[] }).benchWaits);
+
 /** Window, search and tap in the real application over the demo clinic. */
 export async function windowRows(folder: string): Promise<BenchRow[]> {
   const userDataDir = join(folder, 'user-data');
@@ -165,15 +194,23 @@ export async function windowRows(folder: string): Promise<BenchRow[]> {
   await patient.startVisit.click();
   await visit.noToAll().click();
   await watchPaint(page, 'pointerup', '[role="application"]');
+  await watchDisk(page);
+  let charted = 0;
   for (const muscle of ['trapezius-upper', 'infraspinatus', 'gluteus-maximus', 'soleus', 'rectus-femoris']) {
     for (const side of ['left', 'right'] as const) {
       await map.tap(usualPlaceOf(muscle, side));
       await map.picker.waitFor();
       await page.keyboard.press('Enter');
       await map.picker.waitFor({ state: 'hidden' });
+      charted += 1;
+      await page.waitForFunction(
+        (sites) => (window as unknown as { benchWaits: number[] }).benchWaits.length === sites,
+        charted,
+      );
     }
   }
   const tapped = sorted(await paintsOf(page));
+  const saved = sorted(await waitsOf(page));
   await tautband.close();
 
   const startFolder = join(folder, 'start');
@@ -189,6 +226,7 @@ export async function windowRows(folder: string): Promise<BenchRow[]> {
   return [
     ...rows,
     aloneRow('tap to painted site', tapped, `p95 ${percentile(tapped, 95) <= 50 ? '<=' : '>'} 50`),
+    aloneRow('chosen muscle to site on disk', saved, `p95 ${percentile(saved, 95) <= 100 ? '<=' : '>'} 100`),
     aloneRow(
       'keystroke to painted search',
       searched,
