@@ -107,7 +107,7 @@ export async function makeDemoChart(
   try {
     const calls = createDemoCalls(chart, random);
     await addStaff(calls, file, dataKeyHex, people, opening);
-    openDemoBoxes(calls, actorOf(owner.member), { at: opening, today });
+    openDemoBoxes(createDemoCalls(chart, otherIds), actorOf(owner.member), { at: opening, today });
     await chartTheDays(calls, random, people, { opening, today, request }, signal);
     const therapists = people.filter(({ member }) => member.roles.includes('therapist'));
     keepDemoFavourites(

@@ -74,10 +74,13 @@ function refuseTakenPartner(work: Work, standing: VisitStanding, input: SiteInpu
   }
 }
 
-/** Keeps the other rows right: a caller that saves them too, with the same content, has then saved nothing new. */
+/**
+ * Keeps the other rows right, so that no half of a pair is ever on disk. Their versions stay: a screen saves both rows of
+ * a pair itself, and what it writes at the second must not meet a version that its own save of the first has raised.
+ */
 function writePartners(work: Work, saved: Site): void {
   for (const { after } of changesOfPartners(saved, sitesOfVisit(work.database, saved.visitId))) {
-    writeSite(work.database, { ...after, version: after.version + 1 });
+    writeSite(work.database, after);
     work.changed('site', after.id);
   }
 }

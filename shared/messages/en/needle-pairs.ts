@@ -5,6 +5,6 @@ export const needlePairs = {
   option: '{{ordinal}} {{name}}, {{side}}',
   with: 'with {{ordinal}}',
   hint: 'One current for both needles.',
-  acrossChest: 'This current passes the chest and the heart: choose needles on one side.',
-  carotidSinus: 'The front and side of the neck: no current over the carotid sinus.',
+  acrossChest: 'Not across the chest and heart: choose another needle.',
+  carotidSinus: 'Not over the front or side of the neck: carotid sinus.',
 } as const;

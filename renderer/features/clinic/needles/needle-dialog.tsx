@@ -90,13 +90,20 @@ export function NeedleDialog({ stocked, onClose }: NeedleDialogProps) {
           {...field('length')}
         />
       </FieldRow>
-      <TextField
-        label={t('needleList.lot')}
-        hint={t('needleList.lotHint')}
-        autoFocus={stocked !== null}
-        {...field('lot')}
-      />
-      <DayField label={t('needleList.expires')} hint={t('needleList.expiresHint')} {...field('expiresOn')} />
+      <FieldRow columns="minmax(0, 1fr) minmax(0, 1fr)">
+        <TextField
+          label={t('needleList.lot')}
+          hint={t('needleList.lotHint')}
+          autoFocus={stocked !== null}
+          {...field('lot')}
+        />
+        <DayField
+          label={t('needleList.expires')}
+          hint={t('needleList.expiresHint')}
+          width="full"
+          {...field('expiresOn')}
+        />
+      </FieldRow>
     </FormDialog>
   );
 }

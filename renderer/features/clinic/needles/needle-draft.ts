@@ -19,7 +19,7 @@ export function needleDraft(stocked: StockedNeedle | null): NeedleDraft {
   };
 }
 
-/** What was typed, for the contract to judge: no number where there is none, and a day it cannot read as it stands. */
+/** What was typed, for the contract to judge: NaN where no number was written, and a day it cannot read as it stands. */
 export function needleInputOf({ diameter, length, lot, expiresOn }: NeedleDraft) {
   const day = readDay(expiresOn);
   return {
@@ -31,5 +31,6 @@ export function needleInputOf({ diameter, length, lot, expiresOn }: NeedleDraft)
 
 function numberOf(text: string): number | null {
   const tidy = text.trim().replace(',', '.');
-  return /^\d*\.?\d+$/.test(tidy) ? Number(tidy) : null;
+  if (tidy === '') return null;
+  return /^\d*\.?\d+$/.test(tidy) ? Number(tidy) : Number.NaN;
 }

@@ -34,6 +34,10 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
     ...(site.painReproduced === 'recognised' ? [t('treatment.pain.shortRecognised')] : []),
     ...(site.referredTo.trim() === '' ? [] : [t('treatment.pain.shortReferred', { place: site.referredTo })]),
   ].join(', ');
+  const current = [
+    ...(site.electrical ? [t('treatment.current.brief', { hertz: site.electrical.hertz })] : []),
+    ...(pairedWith === null ? [] : [t('needlePairs.with', { ordinal: pairedWith })]),
+  ].join(', ');
   const isLost = status === 'failed' || status === 'conflict';
   return (
     <tr
@@ -79,14 +83,7 @@ export const LedgerRow = memo(function LedgerRow(props: LedgerRowProps) {
       <td className={classes.technique}>
         {t(`visit.technique.${site.technique}`)}
         {site.dwellSeconds !== null && <span className={classes.second}>{dwellText(site.dwellSeconds)}</span>}
-        {site.electrical && (
-          <span className={classes.second}>
-            {t('treatment.current.brief', { hertz: site.electrical.hertz })}
-          </span>
-        )}
-        {pairedWith !== null && (
-          <span className={classes.second}>{t('needlePairs.with', { ordinal: pairedWith })}</span>
-        )}
+        {current !== '' && <span className={classes.second}>{current}</span>}
       </td>
       {site.origin === 'copied' && onConfirm ? (
         <td colSpan={2}>

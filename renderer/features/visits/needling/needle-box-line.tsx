@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Needle } from '../../../../shared/contract/visit-records.ts';
 import { boxOf, hasExpired } from '../../../../shared/domain/visits/stocked-needles.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { needleText } from '../state/site-content.ts';
 import classes from './needle-box-line.module.css';
 import { useStockedNeedles } from './use-stocked-needles.ts';
 
@@ -13,8 +12,6 @@ export function NeedleBoxLine({ needle }: { needle: Needle }) {
   const box = boxOf(useStockedNeedles(), needle);
   if (box?.expiresOn == null || !hasExpired(box, format.today())) return null;
   return (
-    <span className={classes.line}>
-      {t('needleList.boxExpired', { size: needleText(needle), day: format.day(box.expiresOn) })}
-    </span>
+    <span className={classes.line}>{t('needleList.boxExpired', { day: format.day(box.expiresOn) })}</span>
   );
 }
