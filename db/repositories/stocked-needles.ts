@@ -22,7 +22,8 @@ const selectInUse = query<{ diameter_mm: number; length_mm: number }>()((q, give
     .selectAll()
     .where('diameter_mm', '=', given('diameter_mm'))
     .where('length_mm', '=', given('length_mm'))
-    .where('in_use', '=', 1),
+    // Written out, so that the index of those in use is found.
+    .where((builder) => builder('in_use', '=', builder.lit(1))),
 );
 const columns: Columns<StockedNeedleRow> = {
   id: 'kept',

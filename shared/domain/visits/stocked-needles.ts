@@ -21,13 +21,6 @@ export function isSameNeedle(one: Needle, other: Needle): boolean {
   );
 }
 
-/** The order of the list: thin to thick, and short to long. */
-export function byNeedleSize({ needle: one }: StockedNeedle, { needle: other }: StockedNeedle): number {
-  return (
-    one.diameterMillimetres - other.diameterMillimetres || one.lengthMillimetres - other.lengthMillimetres
-  );
-}
-
 /** The open box a needle of this size comes from; null for a size that is not stocked. */
 export function boxOf(stocked: readonly StockedNeedle[], needle: Needle): StockedNeedle | null {
   return stocked.find((one) => one.inUse && isSameNeedle(one.needle, needle)) ?? null;

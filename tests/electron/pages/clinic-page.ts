@@ -4,7 +4,7 @@ import { expect } from '../fixtures.ts';
 import { Screen } from './screen.ts';
 import { StaffFields, type StaffFieldsInput } from './start-pages.ts';
 
-type Tab = 'clinic' | 'staff' | 'fees' | 'safety' | 'backups' | 'access';
+type Tab = 'clinic' | 'staff' | 'fees' | 'needles' | 'safety' | 'backups' | 'access';
 
 /** What an owner looks after. */
 export class ClinicPage extends Screen {

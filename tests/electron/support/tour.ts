@@ -105,6 +105,11 @@ export async function tourOfClinic(window: ClinicWindow, look: Look): Promise<vo
   await expect(clinic.dialog(words.clinic.fees.addTitle)).toBeVisible();
   await look('clinic, a new fee');
   await clinic.button(words.common.action.cancel).click();
+  await clinic.goTo('needles');
+  await page.getByRole('table').getByRole('row').nth(1).getByRole('button').first().click();
+  await expect(clinic.dialog(words.needleList.changeTitle)).toBeVisible();
+  await look('clinic, a size of needle');
+  await clinic.button(words.common.action.cancel).click();
   await clinic.goTo('safety');
   await expect(page.getByRole('table', { name: words.safety.months.title })).toBeVisible();
   await look('clinic, safety');

@@ -127,6 +127,25 @@ describe('the map of a signed visit', { timeout: patience }, () => {
     expect(down.drawn.y).toBeCloseTo(scale * down.laidOut.y, 0);
   });
 
+  it('names the lots of the needles, and the pairs a current went between', async () => {
+    const { needles } = practice.as('admin');
+    for (const box of (await needles.list({})).slice(0, 3))
+      await needles.save({ ...box, lot: 'BEISPIEL-26' });
+    const [first, second, third] = await needles.list({});
+    if (!first || !second || !third) throw new Error('the list of needles is too short');
+    const [one, other] = [newId(), newId()];
+    const paired = { technique: 'electrical' } as const;
+    const { visit } = await signedWith([
+      { id: one, needle: first.needle, ...paired, pairedWith: other },
+      { id: other, needle: second.needle, ...paired, pairedWith: one },
+      { needle: third.needle, needleContinues: true },
+    ]);
+    const text = (await mapOf(visit.id)).text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Lots of the needles BEISPIEL-26 (0.16 × 15) BEISPIEL-26 (0.18 × 30)');
+    expect(text).toMatch(/current, paired with 2.*current, paired with 1/);
+    expect(text).not.toContain('(0.20 × 25)');
+  });
+
   it('goes on over as many pages as its list needs, with every site in it', async () => {
     const { visit } = await signedWith(
       Array.from({ length: 36 }, (_, index) => ({
