@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TautbandError } from '../../shared/contract/errors.ts';
-import type { RecordFile } from '../../shared/contract/reaction-records.ts';
+import type { RecordFile } from '../../shared/contract/record-file.ts';
 import { useErrorSentence } from '../lib/error-sentences.ts';
 import { Icon, type IconSign } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -91,15 +91,3 @@ export const invoiceSummary = invoice.pick({
   dateOfService: true,
 });
 export type InvoiceSummary = z.infer<typeof invoiceSummary>;
-
-/** A file made by the store; bytes as base64 so that the command line can print it as JSON. */
-export const documentFile = z.object({
-  fileName: z.string(),
-  mediaType: z.literal('application/pdf'),
-  base64: z.string(),
-  /** True when the same receipt was handed out before. */
-  duplicate: z.boolean(),
-  /** Characters that no font of the program can draw; shown to the user. */
-  missingGlyphs: z.array(z.string()),
-});
-export type DocumentFile = z.infer<typeof documentFile>;

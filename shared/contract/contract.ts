@@ -1,13 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import {
-  documentFile,
-  invoice,
-  invoiceSummary,
-  paymentInput,
-  reversalInput,
-  voidInput,
-} from './billing-records.ts';
+import { invoice, invoiceSummary, paymentInput, reversalInput, voidInput } from './billing-records.ts';
 import { callInput, callList, visitCall } from './call-records.ts';
 import {
   auditFilter,
@@ -59,7 +52,8 @@ import {
 import { stockedNeedle } from './needle-records.ts';
 import { likelyDuplicate, patient, patientInput, patientSummary } from './patient-records.ts';
 import { mutation, type ProcedureMeta, query } from './procedure.ts';
-import { followUpInput, reaction, reactionInput, reactionOfPatient, recordFile } from './reaction-records.ts';
+import { followUpInput, reaction, reactionInput, reactionOfPatient } from './reaction-records.ts';
+import { documentFile, recordFile } from './record-file.ts';
 import { safetyEvent, safetyEventChange, safetyEventInput } from './safety-event-records.ts';
 import { safetyRates } from './safety-records.ts';
 import { screening, screeningInput, site, siteInput, visit, visitSummary } from './visit-records.ts';

@@ -177,13 +177,3 @@ export const reactionOfPatient = reaction.extend({
     .nullable(),
 });
 export type ReactionOfPatient = z.infer<typeof reactionOfPatient>;
-
-/** A document of a record, ready to be saved. */
-export const recordFile = z.object({
-  fileName: z.string(),
-  mediaType: z.enum(['application/pdf', 'text/csv']),
-  base64: z.string(),
-  /** Characters that no font of the program can draw; shown to the user. */
-  missingGlyphs: z.array(z.string()),
-});
-export type RecordFile = z.infer<typeof recordFile>;

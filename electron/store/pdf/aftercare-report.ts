@@ -1,9 +1,8 @@
 import { formatDay } from '../../../shared/domain/calendar.ts';
 import { displayName } from '../../../shared/domain/patient-name.ts';
-import { formatPhone } from '../../../shared/domain/phone.ts';
 import { aftercareSheet, aftercareVersion } from '../../../shared/reference/aftercare/aftercare-sheet.ts';
 import type { AftercareFacts } from '../services/aftercare.ts';
-import type { Translate } from './receipt-words.ts';
+import { clinicLines, type Translate } from './document-words.ts';
 import type { ReportDocument } from './render-report-pdf.ts';
 
 /** The aftercare sheet of a visit, with the warning of the lung first where it was near. */
@@ -14,7 +13,6 @@ export function aftercareReport(
   const words = (key: string, parameters?: Record<string, string | number>) =>
     t(`aftercare.sheet.${key}`, parameters);
   const day = formatDay(visit.day);
-  const { street, city, province, postalCode } = clinic.address;
   const { emergencyNumber: emergency } = clinic;
   // One that was given is printed again as it was.
   const version = visit.aftercareGiven?.version ?? aftercareVersion;
@@ -22,11 +20,7 @@ export function aftercareReport(
     fileTitle: words('fileTitle', { day }),
     title: words('title'),
     clinicName: clinic.name,
-    clinicLines: [
-      street,
-      [city, province, postalCode].filter(Boolean).join(' '),
-      words('phone', { phone: formatPhone(clinic.phone) }),
-    ],
+    clinicLines: clinicLines(clinic, (phone) => words('phone', { phone })),
     headFacts: [
       [words('visit'), day],
       [words('therapist'), visit.therapistName],

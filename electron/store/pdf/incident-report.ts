@@ -7,7 +7,7 @@ import { needledSites } from '../../../shared/domain/reactions/needled-places.ts
 import { isAtSite, outcomeNow } from '../../../shared/domain/reactions/reaction-state.ts';
 import { muscleById } from '../../../shared/reference/muscles/muscles.ts';
 import type { IncidentFacts } from '../services/incidents.ts';
-import type { Translate } from './receipt-words.ts';
+import { clinicLines, type Translate } from './document-words.ts';
 import type { ReportDocument, ReportPart } from './render-report-pdf.ts';
 
 type Fact = readonly [string, string];
@@ -18,16 +18,11 @@ export function incidentReport(facts: IncidentFacts, t: Translate): ReportDocume
   const words = (key: string, parameters?: Record<string, string | number>) =>
     t(`incident.report.${key}`, parameters);
   const day = formatDay(facts.visit.day);
-  const { street, city, province, postalCode } = clinic.address;
   return {
     fileTitle: words('fileTitle', { category: t(`reactions.category.${reaction.category}`), day }),
     title: words('title'),
     clinicName: clinic.name,
-    clinicLines: [
-      street,
-      [city, province, postalCode].filter(Boolean).join(' '),
-      words('phone', { phone: formatPhone(clinic.phone) }),
-    ],
+    clinicLines: clinicLines(clinic, (phone) => words('phone', { phone })),
     headFacts: [
       [words('madeOn'), formatInstant(facts.madeAt, clinic.timeZone)],
       [words('madeBy'), facts.madeBy],

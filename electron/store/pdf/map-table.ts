@@ -1,6 +1,6 @@
+import { blockIn, elementIn, linesIn, type StyledText } from './document-canvas.ts';
+import { type Column, color, left, right, styles } from './document-style.ts';
 import { type Block, heightOf, linesHeight, type StructureElement } from './page-flow.ts';
-import { blockIn, elementIn, linesIn, type StyledText } from './receipt-canvas.ts';
-import { type Column, color, left, right, styles } from './receipt-style.ts';
 import type { ReportCanvas } from './report-frame.ts';
 import { whole } from './report-frame.ts';
 

@@ -15,6 +15,12 @@ type PdfFacts = {
 
 export type StartedPdf = { pdf: PDFKit.PDFDocument; setter: TextSetter; root: StructureElement };
 
+export type RenderedPdf = {
+  bytes: Uint8Array;
+  /** Characters that no font could draw, each once; a mark stands in their place. Tell the user. */
+  missingGlyphs: string[];
+};
+
 /** Begins a tagged document in letter size. Its dates are those given, so that equal input gives equal bytes. */
 export function startPdf({ fonts, language, title, author, drawnOn }: PdfFacts): StartedPdf {
   forgetEarlierDocuments(fonts);

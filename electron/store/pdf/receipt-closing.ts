@@ -1,7 +1,8 @@
 import { formatDay } from '../../../shared/domain/calendar.ts';
+import { blockIn, elementIn, type StyledText } from './document-canvas.ts';
+import { color, left, paymentColumns, styles, totalColumns } from './document-style.ts';
 import { type Block, heightOf, linesHeight } from './page-flow.ts';
-import { blockIn, elementIn, type ReceiptCanvas, type StyledText } from './receipt-canvas.ts';
-import { color, left, paymentColumns, styles, totalColumns } from './receipt-style.ts';
+import type { ReceiptCanvas } from './receipt-canvas.ts';
 import { ratePercent } from './receipt-words.ts';
 
 const stampPadding = { x: 12, y: 8 };

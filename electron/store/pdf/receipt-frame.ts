@@ -1,5 +1,6 @@
-import { elementIn, type ReceiptCanvas } from './receipt-canvas.ts';
-import { type Column, color, footTop, left, right, styles, top } from './receipt-style.ts';
+import { elementIn } from './document-canvas.ts';
+import { type Column, color, footTop, left, right, styles, top } from './document-style.ts';
+import type { ReceiptCanvas } from './receipt-canvas.ts';
 
 const leftHalf: Column = { x: left, width: 300, align: 'left' };
 const rightHalf: Column = { x: left + 310, width: right - left - 310, align: 'right' };

@@ -1,8 +1,7 @@
 import { type Day, formatDay } from '../../../shared/domain/calendar.ts';
 import type { NameAndAddress } from '../../../shared/domain/invoices/receipt-document.ts';
 import { formatPhone } from '../../../shared/domain/phone.ts';
-import { type Block, linesHeight } from './page-flow.ts';
-import { blockIn, elementIn, type ReceiptCanvas, type StyledText } from './receipt-canvas.ts';
+import { blockIn, elementIn, type StyledText } from './document-canvas.ts';
 import {
   type Column,
   clinicOffset,
@@ -12,7 +11,9 @@ import {
   partyColumns,
   right,
   styles,
-} from './receipt-style.ts';
+} from './document-style.ts';
+import { type Block, linesHeight } from './page-flow.ts';
+import type { ReceiptCanvas } from './receipt-canvas.ts';
 import { headFacts } from './receipt-words.ts';
 
 /** Who issues it, what it is, and for whom. */

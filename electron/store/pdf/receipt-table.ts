@@ -1,8 +1,9 @@
 import { formatDay } from '../../../shared/domain/calendar.ts';
 import type { DocumentLine } from '../../../shared/domain/invoices/receipt-document.ts';
+import { blockIn, elementIn, linesIn, type StyledText } from './document-canvas.ts';
+import { color, left, right, styles, tableColumns } from './document-style.ts';
 import { type Block, heightOf, type StructureElement } from './page-flow.ts';
-import { blockIn, elementIn, linesIn, type ReceiptCanvas, type StyledText } from './receipt-canvas.ts';
-import { color, left, right, styles, tableColumns } from './receipt-style.ts';
+import type { ReceiptCanvas } from './receipt-canvas.ts';
 import { ratePercent } from './receipt-words.ts';
 
 type ColumnName = keyof typeof tableColumns;

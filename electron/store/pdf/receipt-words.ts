@@ -1,12 +1,7 @@
 import { type Day, formatDay } from '../../../shared/domain/calendar.ts';
 import type { ReceiptDocument } from '../../../shared/domain/invoices/receipt-document.ts';
 import type { documents } from '../../../shared/messages/en/documents.ts';
-
-/**
- * Gives the words for a key of the catalogue, `documents.receipt.total`. With i18next: set
- * `interpolation.escapeValue: false`, a PDF is no HTML.
- */
-export type Translate = (key: string, parameters?: Readonly<Record<string, string | number>>) => string;
+import type { Translate } from './document-words.ts';
 
 type KeyOf<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${KeyOf<Tree[Key]>}`;

@@ -1,11 +1,11 @@
 import type { BodyPosition, BodyView } from '../../../shared/domain/body/body-space.ts';
+import { blockIn, elementIn } from './document-canvas.ts';
 import type { DocumentFonts } from './document-fonts.ts';
+import { color, left, styles } from './document-style.ts';
 import { drawFigure } from './draw-figure.ts';
 import { layOutMap, mapSizes, type PaperMark, type PaperPanel } from './map-layout.ts';
 import { drawSiteTable, type SiteRow, siteTableHeight } from './map-table.ts';
-import { blockIn, elementIn } from './receipt-canvas.ts';
-import { color, left, styles } from './receipt-style.ts';
-import type { RenderedPdf } from './render-receipt-pdf.ts';
+import type { RenderedPdf } from './pdf-file.ts';
 import {
   endReport,
   type ReportCanvas,

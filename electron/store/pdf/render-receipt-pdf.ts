@@ -1,23 +1,18 @@
 import type { ReceiptDocument } from '../../../shared/domain/invoices/receipt-document.ts';
 import { type Cents, formatCents } from '../../../shared/domain/money.ts';
 import type { DocumentFonts } from './document-fonts.ts';
+import { bottom, laterTop, top } from './document-style.ts';
+import type { Translate } from './document-words.ts';
 import { PageFlow } from './page-flow.ts';
-import { endPdf, startPdf } from './pdf-file.ts';
+import { endPdf, type RenderedPdf, startPdf } from './pdf-file.ts';
 import type { ReceiptCanvas } from './receipt-canvas.ts';
 import { drawClosing } from './receipt-closing.ts';
 import { drawFeet, drawRunningHead } from './receipt-frame.ts';
 import { drawHead } from './receipt-head.ts';
-import { bottom, laterTop, top } from './receipt-style.ts';
 import { drawServiceTable } from './receipt-table.ts';
-import { fileTitle, receiptWords, type Translate } from './receipt-words.ts';
+import { fileTitle, receiptWords } from './receipt-words.ts';
 
 export type RenderOptions = { fonts: DocumentFonts; translate: Translate; language?: string };
-
-export type RenderedPdf = {
-  bytes: Uint8Array;
-  /** Characters that no font could draw, each once; a mark stands in their place. Tell the user. */
-  missingGlyphs: string[];
-};
 
 /**
  * Draws a receipt or invoice as a tagged PDF in letter size with selectable text. Equal input gives equal bytes:

@@ -1,7 +1,7 @@
+import { blockIn, elementIn } from './document-canvas.ts';
 import type { DocumentFonts } from './document-fonts.ts';
-import { blockIn, elementIn } from './receipt-canvas.ts';
-import { type Column, color, left, right, styles } from './receipt-style.ts';
-import type { RenderedPdf } from './render-receipt-pdf.ts';
+import { type Column, color, left, right, styles } from './document-style.ts';
+import type { RenderedPdf } from './pdf-file.ts';
 import {
   endReport,
   type ReportCanvas,

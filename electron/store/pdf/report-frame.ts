@@ -1,7 +1,5 @@
+import { blockIn, elementIn, type StyledText, type TextCanvas } from './document-canvas.ts';
 import type { DocumentFonts } from './document-fonts.ts';
-import { PageFlow } from './page-flow.ts';
-import { endPdf, startPdf } from './pdf-file.ts';
-import { blockIn, elementIn, type StyledText, type TextCanvas } from './receipt-canvas.ts';
 import {
   bottom,
   type Column,
@@ -14,8 +12,10 @@ import {
   right,
   styles,
   top,
-} from './receipt-style.ts';
-import type { RenderedPdf } from './render-receipt-pdf.ts';
+} from './document-style.ts';
+import { PageFlow } from './page-flow.ts';
+import type { RenderedPdf } from './pdf-file.ts';
+import { endPdf, startPdf } from './pdf-file.ts';
 
 /** What stands around the content of a document of the record, in the words it is printed in. */
 export type ReportFrame = {

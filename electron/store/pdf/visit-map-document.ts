@@ -1,12 +1,11 @@
 import { formatDay, formatInstant } from '../../../shared/domain/calendar.ts';
 import { legalName } from '../../../shared/domain/patient-name.ts';
-import { formatPhone } from '../../../shared/domain/phone.ts';
 import { lotsUsed } from '../../../shared/domain/visits/lots-used.ts';
 import { partnerOf } from '../../../shared/domain/visits/needle-pairs.ts';
 import type { NoteContent } from '../../../shared/domain/visits/note-content.ts';
 import type { VisitMapFacts } from '../services/visit-map.ts';
+import { clinicLines, type Translate } from './document-words.ts';
 import type { SiteRow } from './map-table.ts';
-import type { Translate } from './receipt-words.ts';
 import type { MapDocument } from './render-map-pdf.ts';
 
 type NoteSite = NoteContent['sites'][number];
@@ -17,18 +16,13 @@ export function visitMapDocument({ note, content }: VisitMapFacts, t: Translate)
   const { clinic, patient, visit, therapist, needles } = content;
   const words: Words = (key, parameters) => t(`visitMap.print.${key}`, parameters);
   const day = formatDay(visit.day);
-  const { street, city, province, postalCode } = clinic.address;
   const { designation, registrationNumber } = therapist;
   const counts = { opened: needles.opened, out: needles.out ?? '–' };
   return {
     fileTitle: words('fileTitle', { day }),
     title: words('title'),
     clinicName: clinic.name,
-    clinicLines: [
-      street,
-      [city, province, postalCode].filter(Boolean).join(' '),
-      words('phone', { phone: formatPhone(clinic.phone) }),
-    ],
+    clinicLines: clinicLines(clinic, (phone) => words('phone', { phone })),
     headFacts: [
       [words('visit'), day],
       [words('therapist'), [therapist.name, designation].filter(Boolean).join('\n')],

@@ -1,5 +1,4 @@
-import i18next from 'i18next';
-import type { RecordFile } from '../../../shared/contract/reaction-records.ts';
+import type { RecordFile } from '../../../shared/contract/record-file.ts';
 import { csvOf } from '../../../shared/domain/csv.ts';
 import { body } from '../../../shared/messages/en/body.ts';
 import { bodyViews } from '../../../shared/messages/en/body-views.ts';
@@ -8,17 +7,10 @@ import { safety as words } from '../../../shared/messages/en/safety.ts';
 import { visit } from '../../../shared/messages/en/visit.ts';
 import type { StoreParts } from '../calls/context.ts';
 import { type HandlerCall, runService } from '../calls/in-chart.ts';
+import { documentWords } from '../pdf/document-words.ts';
 import { type DeidentifiedReaction, safety } from '../services/safety.ts';
 
-const catalogue = i18next.createInstance();
-void catalogue.init({
-  lng: 'en',
-  initAsync: false,
-  resources: { en: { translation: { body, bodyViews, reactions, safety: words, visit } } },
-  interpolation: { escapeValue: false },
-});
-// The table names its own keys; a key that is missing shows as itself, and its test finds it.
-const t = catalogue.t as unknown as (key: string, parameters?: Record<string, string>) => string;
+const t = documentWords({ body, bodyViews, reactions, safety: words, visit });
 
 const columns = [
   'month',

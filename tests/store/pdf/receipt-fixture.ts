@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { Translate } from '../../../electron/store/pdf/receipt-words.ts';
+import type { Translate } from '../../../electron/store/pdf/document-words.ts';
 import type { InvoiceLine, IssuedInvoice } from '../../../shared/domain/invoices/invoice.ts';
 import { documents } from '../../../shared/messages/en/documents.ts';
 

@@ -102,9 +102,10 @@ describe('a reaction', () => {
     const visit = startVisit(clinic);
     const at = clinic.now;
     const problemsOf = (changes: Parameters<typeof reactionInput>[2]): unknown =>
-      expectRefusal(clinic, () => save(reactionInput(clinic, visit.id, changes)), 'INVALID_INPUT').details
-        .problems;
-    const problem = (path: (string | number)[], named: string) => [{ path, problem: named, parameters: {} }];
+      expectRefusal(clinic, () => save(reactionInput(clinic, visit.id, changes)), 'INVALID_INPUT').details;
+    const problem = (path: (string | number)[], named: string) => ({
+      problems: [{ path, problem: named, parameters: {} }],
+    });
     expect(problemsOf({ onsetAt: '2026-11-20T20:00:00.000Z' })).toEqual(problem(['onsetAt'], 'beforeVisit'));
     expect(
       problemsOf({

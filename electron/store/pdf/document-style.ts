@@ -1,7 +1,7 @@
 import { letter } from './page-flow.ts';
 import type { TextStyle } from './text-setter.ts';
 
-/** The look of a receipt: paper and ink, one pine accent, hairlines. The colours are those of the app's light theme. */
+/** The look of a document: paper and ink, one pine accent, hairlines. The colours are those of the app's light theme. */
 export const color = {
   ink: '#211e19',
   quiet: '#5c574f',
