@@ -3,11 +3,11 @@ import { muscleCatalogue } from '../../reference/muscles/muscle-catalogue.ts';
 import type { MusclePlace } from '../../reference/muscles/place.ts';
 import type { BodyPoint, BodyPosition } from './body-space.ts';
 import { drawnViewOf, onDrawnHalf } from './drawn-half.ts';
-import { areaOf, distanceToLine, holds, lengthOf } from './geometry.ts';
+import { distanceToLine, holds } from './geometry.ts';
 
 export interface MuscleSuggestion {
   readonly muscle: Muscle;
-  /** The position lies on the muscle, within the width of a fingertip's error. */
+  /** The position lies on the muscle, or misses it by half a finger's breadth at the most. */
   readonly inside: boolean;
   /** Distance to the muscle's edge in body heights; 0 inside. */
   readonly distance: number;
@@ -23,23 +23,24 @@ export interface SuggestOptions {
   readonly withAvoided?: boolean;
 }
 
-/** Thousandths of body height (about 3.5 mm) by which a tap may miss a muscle and still count as on it. */
-const touchTolerance = 2;
+/** Half a finger breadth, in thousandths of body height: by so much a tap may miss a muscle and still count as on it. */
+const touchTolerance = 5.5;
 
-// What settles the order of muscles that lie over each other, as natural logarithms of odds.
-const needledOdds = { often: 0, sometimes: -0.7, rarely: -1.6 } as const;
-const oddsOfLayer = -0.45;
-const oddsOfAdvanced = -0.3;
-// Paravertebral muscles lie under broad ones, yet a tap beside the spine mostly means them: Gunn needles by level.
-const oddsOfLevel = 0.5;
-const oddsOfSize = -0.3;
-const oddsOfReach = -1.4;
-const oddsOfGap = -0.35;
-const oddsOfRecent = 0.9;
+// What settles the order of muscles that lie over each other, as natural logarithms of odds, fitted to taps labelled
+// from landmark descriptions and rounded. How far it is to where a muscle is usually needled tells most: over a broad
+// muscle somebody who taps the usual spot of a deeper one means that. Depth and size added nothing beside it.
+const needledOdds = { often: 0, sometimes: -0.2, rarely: -1.3 } as const;
+const oddsOfFinger = -2.5;
+const finger = 11;
+/** Further from its usual spots than this many finger breadths, any part of a muscle is as unusual as another. */
+const fingersThatTell = 3;
+// Of two with equal claims the one nearer to the skin.
+const oddsOfLayer = -0.1;
+const oddsOfGap = -0.25;
+const oddsOfRecent = 1.4;
 
 interface Measured {
   readonly place: MusclePlace;
-  readonly area: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -55,7 +56,6 @@ function measured(place: MusclePlace): Measured {
   const down = place.points.map((point) => point.down);
   const fresh = {
     place,
-    area: place.kind === 'area' ? areaOf(place.points) : lengthOf(place.points) * 2 * place.halfWidth,
     left: Math.min(...across) - place.halfWidth,
     right: Math.max(...across) + place.halfWidth,
     top: Math.min(...down) - place.halfWidth,
@@ -84,23 +84,19 @@ function gapTo(place: MusclePlace, point: BodyPoint, beyond: number): number {
 const furthest = 60;
 
 function oddsOf(muscle: Muscle, place: MusclePlace, point: BodyPoint, recent: number): number {
-  const { area } = measured(place);
-  const fromUsual = Math.hypot(point.across - place.usual.across, point.down - place.usual.down);
+  const fingers = distanceToLine(point, place.along, false) / finger;
   return (
     needledOdds[muscle.needled] +
-    (muscle.advanced ? oddsOfAdvanced : 0) +
-    (muscle.byLevel ? oddsOfLevel : 0) +
     oddsOfLayer * place.depth +
-    oddsOfSize * Math.log(area) +
-    oddsOfReach * (fromUsual / Math.sqrt(area)) +
+    oddsOfFinger * Math.min(fingers, fingersThatTell) +
     (recent < 0 ? 0 : oddsOfRecent / (1 + recent / 4))
   );
 }
 
 /**
- * The muscles at a position, the likeliest first: those that hold it before those that are near, then by how often
- * they are needled, how close their usual point is, how small and how superficial they are. It knows nothing of zoom
- * or pixels. Empty far from any muscle.
+ * The muscles at a position, the likeliest first: those that hold it, or nearly, before those that are near; then by
+ * how close it is to where they are usually needled and how often they are. It knows nothing of zoom or pixels. Empty
+ * far from any muscle.
  */
 export function suggestMuscles(
   position: BodyPosition,

@@ -19,6 +19,7 @@ const place = z.strictObject({
   halfWidth: z.number().min(0).max(12),
   depth: z.number().int().min(0).max(3),
   usual: point,
+  along: z.array(point).min(1),
 });
 
 /** What every muscle of the catalogue must say, and nothing else. */

@@ -16,8 +16,10 @@ export interface MusclePlace {
   readonly halfWidth: number;
   /** 0 under the skin, then layer by layer. */
   readonly depth: number;
-  /** Where it is usually needled. */
+  /** Where it is usually needled, and where it is charted when chosen by its name. */
   readonly usual: BodyPoint;
+  /** The line along which it is usually needled; `usual` alone where that is one spot. */
+  readonly along: readonly BodyPoint[];
 }
 
 function pointsOf(text: string): readonly BodyPoint[] {
@@ -30,11 +32,21 @@ function first(points: readonly BodyPoint[]): BodyPoint {
   return point;
 }
 
-/** A place that is a polygon, written as `across down` pairs. */
-export function area(view: MusclePlace['view'], depth: number, outline: string, usual?: string): MusclePlace {
+function lineOf(usual: BodyPoint, along: string | undefined): readonly BodyPoint[] {
+  return along === undefined ? [usual] : pointsOf(along);
+}
+
+/** A place that is a polygon, written as `across down` pairs; needled about its middle unless told. */
+export function area(
+  view: MusclePlace['view'],
+  depth: number,
+  outline: string,
+  usual?: string,
+  along?: string,
+): MusclePlace {
   const points = pointsOf(outline);
   const centre = usual === undefined ? centreOf(points) : first(pointsOf(usual));
-  return { view, kind: 'area', points, halfWidth: 0, depth, usual: centre };
+  return { view, kind: 'area', points, halfWidth: 0, depth, usual: centre, along: lineOf(centre, along) };
 }
 
 /** A place that is a thick line. */
@@ -44,6 +56,7 @@ export function band(
   halfWidth: number,
   line: string,
   usual?: string,
+  along?: string,
 ): MusclePlace {
   const points = pointsOf(line);
   const middle = points[Math.floor((points.length - 1) / 2)];
@@ -52,5 +65,5 @@ export function band(
     usual !== undefined || middle === undefined || next === undefined
       ? first(pointsOf(usual ?? line))
       : { across: (middle.across + next.across) / 2, down: (middle.down + next.down) / 2 };
-  return { view, kind: 'band', points, halfWidth, depth, usual: centre };
+  return { view, kind: 'band', points, halfWidth, depth, usual: centre, along: lineOf(centre, along) };
 }

@@ -21,7 +21,7 @@ const vital: readonly HazardCode[] = ['PL', 'HT', 'VA', 'CS', 'SC', 'BP', 'SV', 
 
 describe('the muscle catalogue', () => {
   test('has 150 muscles, each id and name once', () => {
-    expect(muscleCatalogueVersion).toBe(3);
+    expect(muscleCatalogueVersion).toBe(4);
     expect(muscleCatalogue).toHaveLength(150);
     expect(new Set(muscleCatalogue.map((muscle) => muscle.id)).size).toBe(150);
     expect(new Set(muscleCatalogue.map((muscle) => muscle.name)).size).toBe(150);
@@ -68,17 +68,21 @@ describe.each(muscleCatalogue)('$id', (muscle) => {
       if (muscle.id !== 'gracilis' || view !== 'side') expect(placed).toContain(view);
     for (const place of muscle.places) {
       const outlines = figureOutlines[place.view === 'side' ? 'right' : place.view];
-      for (const point of [...place.points, place.usual]) {
+      for (const point of [...place.points, place.usual, ...place.along]) {
         const beside = outlines.map((outline) =>
           holds(outline, point) ? 0 : distanceToLine(point, outline, true),
         );
         expect(Math.min(...beside), `${place.view} ${point.across} ${point.down}`).toBeLessThan(1);
       }
-      const onIt =
-        place.kind === 'area'
-          ? holds(place.points, place.usual)
-          : distanceToLine(place.usual, place.points, false) < place.halfWidth;
-      expect(onIt, `usual point on the ${place.view}`).toBe(true);
+      for (const point of [place.usual, ...place.along]) {
+        const onIt =
+          place.kind === 'area'
+            ? holds(place.points, point)
+            : distanceToLine(point, place.points, false) < place.halfWidth;
+        expect(onIt, `usual points on the ${place.view}: ${point.across} ${point.down}`).toBe(true);
+      }
+      // Where it is charted by its name is among the spots a tap is measured by.
+      expect(distanceToLine(place.usual, place.along, false)).toBeLessThan(6);
       if (place.kind === 'area') expect(areaOf(place.points)).toBeGreaterThan(15);
       else expect(place.halfWidth).toBeGreaterThan(1);
       expect([0, 1, 2, 3]).toContain(place.depth);
@@ -86,9 +90,12 @@ describe.each(muscleCatalogue)('$id', (muscle) => {
   });
 
   test('is found again at its usual points, on both sides, and by its name', () => {
-    for (const place of muscle.places) {
-      const position = positionOnHalf(place.view, place.usual, 'left');
-      expect(mirrorPosition(position)).toEqual(positionOnHalf(place.view, place.usual, 'right'));
+    const spots = muscle.places.flatMap(({ view, usual, along }) =>
+      [usual, ...along].map((spot) => ({ view, spot })),
+    );
+    for (const { view, spot } of spots) {
+      const position = positionOnHalf(view, spot, 'left');
+      expect(mirrorPosition(position)).toEqual(positionOnHalf(view, spot, 'right'));
       for (const side of [position, mirrorPosition(position)]) {
         const found = suggestMuscles(side, { withAvoided: true }).slice(0, 6);
         expect(found.map((suggestion) => suggestion.muscle.id)).toContain(muscle.id);

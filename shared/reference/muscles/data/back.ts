@@ -14,12 +14,7 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'PL if lateral, SC',
     needled: 'often',
     byLevel: true,
-    // In thirds, the middle first: it is needled beside every vertebra, not around one point.
-    places: [
-      area('back', 2, '1 220, 10 220, 10 282, 1 282', '6 250'),
-      area('back', 2, '1 158, 10 158, 10 220, 1 220', '6 190'),
-      area('back', 2, '1 282, 10 282, 10 344, 1 344', '6 314'),
-    ],
+    places: [area('back', 2, '1 158, 10 158, 10 344, 1 344', '8 250', '8 162, 8 340')],
   }),
   muscle({
     id: 'thoracic-rotatores',
@@ -32,7 +27,7 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'PL if lateral, SC',
     needled: 'rarely',
     byLevel: true,
-    places: [area('back', 3, '1 164, 6.4 164, 6.4 340, 1 340', '4 266')],
+    places: [area('back', 3, '1 164, 6.4 164, 6.4 340, 1 340', '4 266', '4 168, 4 336')],
   }),
   muscle({
     id: 'spinalis-thoracis',
@@ -45,7 +40,7 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'SC, PL',
     needled: 'rarely',
     byLevel: true,
-    places: [area('back', 2, '3 168, 8.4 172, 9.4 250, 9 334, 3 350', '7 300')],
+    places: [area('back', 2, '3 168, 8.4 172, 9.4 250, 9 334, 3 350', '6 290', '6 180, 6 340')],
   }),
   muscle({
     id: 'semispinalis-thoracis',
@@ -58,7 +53,7 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'PL, SC',
     needled: 'rarely',
     byLevel: true,
-    places: [area('back', 3, '3 162, 12 162, 12.6 210, 11 262, 3 262', '9 220')],
+    places: [area('back', 3, '3 162, 12 162, 12.6 210, 11 262, 3 262', '9 220', '9 170, 9 250')],
   }),
   muscle({
     id: 'longissimus-thoracis',
@@ -71,7 +66,7 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'PL, KI low',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 1, '11 166, 21 172, 25 230, 27 300, 27 348, 12 348', '18 290')],
+    places: [area('back', 1, '11 166, 21 172, 25 230, 27 300, 27 348, 12 348', '21 306', '21 290, 22 345')],
   }),
   muscle({
     id: 'iliocostalis-thoracis',
@@ -84,7 +79,15 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'PL, intercostal NV',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 1, '25 176, 36 194, 42 240, 46 300, 44 348, 28 348, 27 300, 25 230', '36 290')],
+    places: [
+      area(
+        'back',
+        1,
+        '25 176, 36 194, 42 240, 46 300, 44 348, 28 348, 27 300, 25 230',
+        '40 290',
+        '37 250, 40 290, 40 335',
+      ),
+    ],
   }),
   muscle({
     id: 'serratus-posterior-inferior',
@@ -97,7 +100,9 @@ export const backMuscles: readonly Muscle[] = [
     risk: 'high',
     hazards: 'PL, KI',
     needled: 'rarely',
-    places: [area('back', 1, '2 318, 30 328, 64 334, 72 356, 58 366, 30 356, 2 368', '46 346')],
+    places: [
+      area('back', 1, '2 318, 30 328, 64 334, 72 356, 58 366, 30 356, 2 368', '50 338', '50 333, 50 345'),
+    ],
   }),
   muscle({
     id: 'lumbar-multifidus',
@@ -112,7 +117,13 @@ export const backMuscles: readonly Muscle[] = [
     needled: 'often',
     byLevel: true,
     places: [
-      area('back', 1, '1 344, 10 348, 13 367, 15.5 385, 18 404, 20.5 424, 22 446, 8 456, 1 456', '11 424'),
+      area(
+        'back',
+        1,
+        '1 344, 10 348, 13 367, 15.5 385, 18 404, 20.5 424, 22 446, 8 456, 1 456',
+        '13 410',
+        '9 356, 12 400, 16 430',
+      ),
     ],
   }),
   muscle({
@@ -126,7 +137,15 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'KI above L3, PE',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 1, '12 346, 27 346, 31 380, 31 410, 27 438, 21.5 444, 19 412, 15 380', '23 392')],
+    places: [
+      area(
+        'back',
+        1,
+        '12 346, 27 346, 31 380, 31 410, 27 438, 21.5 444, 19 412, 15 380',
+        '24 385',
+        '21 352, 25 385, 25 405',
+      ),
+    ],
   }),
   muscle({
     id: 'iliocostalis-lumborum',
@@ -139,7 +158,15 @@ export const backMuscles: readonly Muscle[] = [
     hazards: 'KI, PE, PL (T12)',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 1, '25 344, 42 350, 45 372, 42 396, 34 420, 26 438, 28 410, 29 380', '36 374')],
+    places: [
+      area(
+        'back',
+        1,
+        '25 344, 42 350, 45 372, 42 396, 34 420, 26 438, 28 410, 29 380',
+        '38 374',
+        '37 355, 39 388',
+      ),
+    ],
   }),
   muscle({
     id: 'quadratus-lumborum',
@@ -152,7 +179,15 @@ export const backMuscles: readonly Muscle[] = [
     risk: 'high',
     hazards: 'KI, PE, PL (12th rib)',
     needled: 'often',
-    places: [area('back', 1, '41 358, 52 366, 56 386, 61 407, 50 414, 38 424, 42 396, 44 374', '49 388')],
+    places: [
+      area(
+        'back',
+        1,
+        '41 358, 52 365, 58 386, 63 407, 50 414, 38 424, 42 396, 44 374',
+        '51 388',
+        '49 379, 55 404',
+      ),
+    ],
   }),
   muscle({
     id: 'sacral-multifidus',
@@ -164,6 +199,6 @@ export const backMuscles: readonly Muscle[] = [
     risk: 'high',
     hazards: 'SC sacral foramina',
     byLevel: true,
-    places: [area('back', 0, '1 448, 14 448, 18 458, 15 474, 8 490, 1 494', '8 464')],
+    places: [area('back', 0, '1 448, 14 448, 18 458, 15 474, 8 490, 1 494', '11 455', '11.6 452, 9 476')],
   }),
 ];

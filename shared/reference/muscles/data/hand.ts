@@ -18,7 +18,7 @@ export const handMuscles: readonly Muscle[] = [
         'front',
         0,
         '181.4 517, 191 523.6, 198.8 533.4, 205.6 545, 203.4 550, 194 546, 184 534',
-        '194 533',
+        '192 534',
       ),
     ],
   }),
@@ -32,7 +32,9 @@ export const handMuscles: readonly Muscle[] = [
     roots: 'C8-T1',
     risk: 'moderate',
     hazards: 'NV recurrent median',
-    places: [area('front', 1, '188 521, 196 529.6, 204 542, 200 545, 192 536, 185 526')],
+    places: [
+      area('front', 1, '183 518, 191 523.6, 198.8 533.4, 205.4 545, 202 545, 195 536, 187 527', '196 532'),
+    ],
   }),
   muscle({
     id: 'flexor-pollicis-brevis',
@@ -49,7 +51,8 @@ export const handMuscles: readonly Muscle[] = [
         'front',
         0,
         '178 523, 184 534, 194 546, 202 550, 198 553, 188 549.4, 180 538, 176.4 527',
-        '188 544',
+        '190 545',
+        '181 533, 191 546',
       ),
     ],
   }),
@@ -64,7 +67,7 @@ export const handMuscles: readonly Muscle[] = [
     risk: 'moderate',
     hazards: 'NV deep palmar arch',
     places: [
-      area('front', 0, '174.6 536, 182 544, 192 552, 198 555, 195.6 563, 186 562, 177 554', '188 555'),
+      area('front', 0, '174.6 536, 182 544, 192 552, 198 555, 195.6 563, 186 562, 177 554', '191 557'),
     ],
   }),
   muscle({
@@ -79,7 +82,7 @@ export const handMuscles: readonly Muscle[] = [
     hazards: 'NV radial a., digital n.',
     needled: 'often',
     places: [
-      area('back', 0, '187 538, 193 540, 199 549, 199.4 561, 196.6 568, 190 572, 187.6 558', '192.4 553'),
+      area('back', 0, '187 538, 193 540, 199 549, 199.4 561, 196.6 568, 190 572, 187.6 558', '194 550'),
     ],
   }),
   muscle({
@@ -91,7 +94,9 @@ export const handMuscles: readonly Muscle[] = [
     roots: 'C8-T1',
     risk: 'low',
     hazards: 'NV digital vessels',
-    places: [area('back', 0, '160 540, 172 536, 185 540, 187 570, 175 574, 163 570', '176 556')],
+    places: [
+      area('back', 0, '160 540, 172 536, 185 540, 187 570, 175 574, 163 570', '176 552', '171 552, 181 551'),
+    ],
   }),
   muscle({
     id: 'abductor-digiti-minimi-hand',
@@ -148,6 +153,6 @@ export const handMuscles: readonly Muscle[] = [
     risk: 'moderate',
     hazards: 'NV digital n.',
     needled: 'rarely',
-    places: [area('front', 1, '164 552, 176 548, 190 562, 190 578, 172 577, 162 570', '176 564')],
+    places: [area('front', 1, '164 552, 176 548, 190 562, 190 578, 172 577, 162 570', '175.4 561')],
   }),
 ];

@@ -23,7 +23,7 @@ export const headMuscles: readonly Muscle[] = [
     roots: 'CN VII',
     risk: 'low',
     hazards: 'NV greater occipital n., occipital a.',
-    places: [area('back', 0, '8 64, 20 60, 32 66, 35 79, 22 82, 10 77', '22 70')],
+    places: [area('back', 0, '8 64, 20 60, 32 66, 35 79, 22 82, 10 77', '24 68')],
   }),
   muscle({
     id: 'temporalis',
@@ -50,7 +50,7 @@ export const headMuscles: readonly Muscle[] = [
     risk: 'moderate',
     hazards: 'NV parotid duct, facial n., facial a.',
     needled: 'often',
-    places: [area('front', 0, '31 78, 40 77, 40.4 92, 36.6 106, 31 107, 28 95', '35 92')],
+    places: [area('front', 0, '31 78, 40 77, 40.4 92, 36.6 106, 31 107, 28 95', '34 93')],
   }),
   muscle({
     id: 'medial-pterygoid',
@@ -90,7 +90,7 @@ export const headMuscles: readonly Muscle[] = [
     risk: 'low',
     hazards: 'NV supraorbital/supratrochlear',
     needled: 'rarely',
-    places: [band('front', 0, 3, '5 58, 12 55, 20 54')],
+    places: [band('front', 0, 3, '5 58, 12 55, 20 54', '10 55.6')],
   }),
   muscle({
     id: 'procerus',

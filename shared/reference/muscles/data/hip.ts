@@ -13,7 +13,13 @@ export const hipMuscles: readonly Muscle[] = [
     risk: 'high',
     hazards: 'FB, PE, femoral n.',
     places: [
-      area('front', 1, '58 434, 73 436, 69 452, 66.4 474, 60 490, 54 500, 48.6 486, 54 466', '62 466'),
+      area(
+        'front',
+        1,
+        '54 436, 73 436, 69 452, 66.4 474, 60 490, 54 500, 48.6 486, 52.6 466',
+        '57 452',
+        '57 451, 57 478',
+      ),
     ],
   }),
   muscle({
@@ -32,7 +38,8 @@ export const hipMuscles: readonly Muscle[] = [
         'back',
         0,
         '25 449, 35 441.6, 50 442.6, 64 449.4, 78 461.6, 89.4 476, 97 493, 99.6 516, 96 548, 84 542.4, 70 543.4, 50 546.8, 30 547.4, 15 541.8, 6.4 530.4, 3 516, 4 501, 9 485, 17 463',
-        '54 512',
+        '51 510',
+        '44 465, 30 472, 24 494, 46 508, 55 520',
       ),
     ],
   }),
@@ -53,6 +60,7 @@ export const hipMuscles: readonly Muscle[] = [
         0,
         '32 440, 43 422.6, 55.6 411.2, 69 405, 80 409, 86.2 418, 89.6 432, 94.4 454, 97.8 474, 100 494, 90 478, 78 464, 62 456, 44 450',
         '76 425',
+        '58 430, 77 423, 84 434, 85 442',
       ),
       area(
         'front',
@@ -94,7 +102,8 @@ export const hipMuscles: readonly Muscle[] = [
         'front',
         0,
         '73 448, 81 454.4, 88.4 469, 94 487, 97 512, 95.6 546, 88.4 535, 81.4 518, 75 496, 71 474, 70 452',
-        '80 482',
+        '80 480',
+        '78 470, 80 484',
       ),
     ],
   }),
@@ -109,7 +118,9 @@ export const hipMuscles: readonly Muscle[] = [
     hazards: 'SN, pudendal, gluteal vessels',
     needled: 'often',
     note: 'sciatic nerve and gluteal vessels',
-    places: [area('back', 1, '12 460, 22 460, 60 471, 93 480, 92 487, 58 487, 16 484', '52 478')],
+    places: [
+      area('back', 1, '12 460, 22 460, 60 471, 93 480, 92 487, 58 487, 16 484', '54 478', '46 477, 66 480'),
+    ],
   }),
   muscle({
     id: 'obturator-internus',
@@ -124,7 +135,7 @@ export const hipMuscles: readonly Muscle[] = [
     needled: 'rarely',
     advanced: true,
     note: 'sciatic and pudendal nerves, rectum',
-    places: [area('back', 2, '30 500, 48 492, 90 484, 90 490, 50 502, 33 508')],
+    places: [area('back', 2, '30 500, 48 492, 90 484, 90 490, 50 502, 33 508', '65 494')],
   }),
   muscle({
     id: 'gemellus-superior',
@@ -136,7 +147,7 @@ export const hipMuscles: readonly Muscle[] = [
     risk: 'moderate',
     hazards: 'SN',
     needled: 'rarely',
-    places: [band('back', 2, 2.6, '42 492, 64 488, 88 483')],
+    places: [band('back', 2, 2.6, '42 492, 64 488, 88 483', '67 488')],
   }),
   muscle({
     id: 'gemellus-inferior',
@@ -148,7 +159,7 @@ export const hipMuscles: readonly Muscle[] = [
     risk: 'moderate',
     hazards: 'SN',
     needled: 'rarely',
-    places: [band('back', 2, 2.6, '42 508, 64 500, 89 491')],
+    places: [band('back', 2, 2.6, '42 511, 66 503, 89 494', '67 502')],
   }),
   muscle({
     id: 'quadratus-femoris',
@@ -160,7 +171,7 @@ export const hipMuscles: readonly Muscle[] = [
     roots: 'L4-S1',
     risk: 'moderate',
     hazards: 'SN, medial circumflex femoral a.',
-    places: [area('back', 1, '46 510, 84 496, 88 520, 50 530', '66 515')],
+    places: [area('back', 1, '46 514, 86 500, 88 520, 50 530', '66 515', '66 510, 65 519')],
   }),
   muscle({
     id: 'obturator-externus',
@@ -174,6 +185,6 @@ export const hipMuscles: readonly Muscle[] = [
     hazards: 'FB, obturator n.',
     needled: 'rarely',
     advanced: true,
-    places: [area('front', 2, '20 505, 38 501, 54 508, 68 514, 62 521, 40 519, 24 517')],
+    places: [area('front', 2, '20 505, 38 501, 54 508, 68 514, 62 521, 40 525, 24 524', '33 518')],
   }),
 ];

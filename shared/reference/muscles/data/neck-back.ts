@@ -14,7 +14,13 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'VA (upper), occipital n.',
     needled: 'often',
     places: [
-      area('back', 1, '2 150, 12 130, 20 110, 32 92, 38.6 95, 33 111, 24 132, 9 166, 2 172', '27 104'),
+      area(
+        'back',
+        1,
+        '2 150, 12 130, 20 110, 32 92, 38.6 95, 33 111, 24 132, 9 166, 2 172',
+        '28 109',
+        '28 107, 21 128',
+      ),
     ],
   }),
   muscle({
@@ -28,7 +34,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'PL at T3-T6, SC',
     needled: 'rarely',
     byLevel: true,
-    places: [area('back', 2, '2 178, 7 152, 17 128, 24 117, 27 122, 19 142, 10 172, 3 214', '15 142')],
+    places: [area('back', 2, '2 178, 8 150, 17 128, 24 115, 29 118, 22 142, 12 172, 3 214', '17 148')],
   }),
   muscle({
     id: 'semispinalis-capitis',
@@ -42,7 +48,13 @@ export const neckBackMuscles: readonly Muscle[] = [
     needled: 'often',
     byLevel: true,
     places: [
-      area('back', 1, '2 90, 16 91, 18 104, 18.5 126, 17.5 150, 19 182, 10 186, 5 160, 2.6 130', '10 101'),
+      area(
+        'back',
+        1,
+        '2 90, 16 91, 18 104, 18.5 126, 17.5 150, 19 182, 10 186, 5 160, 2.6 130',
+        '12 101',
+        '12 100, 14 120, 16 132',
+      ),
     ],
   }),
   muscle({
@@ -56,7 +68,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'SC, PL at the upper thoracic part',
     needled: 'rarely',
     byLevel: true,
-    places: [area('back', 3, '2 114, 8 118, 12 150, 15 182, 8 186, 2.6 150')],
+    places: [area('back', 3, '2 114, 8 118, 12 150, 15 182, 8 186, 2.6 150', '9 140', '8 125, 11 145')],
   }),
   muscle({
     id: 'longissimus-capitis',
@@ -69,7 +81,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'VA, occipital a., PL at the upper thoracic part',
     needled: 'rarely',
     byLevel: true,
-    places: [band('back', 2, 3, '36 96, 25 126, 18.6 160, 17 182')],
+    places: [band('back', 2, 3, '36 96, 25 126, 18.6 160, 17 182', '28 118')],
   }),
   muscle({
     id: 'longissimus-cervicis',
@@ -82,7 +94,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'PL, SC',
     needled: 'rarely',
     byLevel: true,
-    places: [band('back', 3, 3, '23 120, 19.6 150, 16.6 192')],
+    places: [band('back', 3, 3, '25 120, 21.6 150, 19 192', '21 156')],
   }),
   muscle({
     id: 'iliocostalis-cervicis',
@@ -95,7 +107,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'PL, SC',
     needled: 'rarely',
     byLevel: true,
-    places: [band('back', 3, 3, '27 132, 26.6 156, 30 188, 33 206')],
+    places: [band('back', 3, 3, '27 132, 26.6 156, 30 188, 33 206', '27.4 164')],
   }),
   muscle({
     id: 'cervical-multifidus',
@@ -109,7 +121,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'SC, VA, facet JT',
     needled: 'often',
     byLevel: true,
-    places: [area('back', 2, '1 116, 9 115, 11.6 132, 12 152, 8 158, 1.4 158', '6.5 134')],
+    places: [area('back', 2, '1 116, 9 115, 11.6 132, 12 152, 8 158, 1.4 158', '8.5 134', '8 124, 9.5 144')],
   }),
   muscle({
     id: 'rectus-capitis-post-major',
@@ -122,7 +134,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'VA, SC, brainstem',
     needled: 'rarely',
     advanced: true,
-    places: [band('back', 3, 2.6, '3 110, 14 95')],
+    places: [band('back', 3, 2.6, '3 110, 17 95', '10 102.5')],
   }),
   muscle({
     id: 'rectus-capitis-post-minor',
@@ -150,7 +162,7 @@ export const neckBackMuscles: readonly Muscle[] = [
     hazards: 'VA',
     needled: 'rarely',
     advanced: true,
-    places: [band('back', 3, 2.6, '25 102, 18 92')],
+    places: [band('back', 3, 2.6, '28 102, 20 92', '26 98.5')],
   }),
   muscle({
     id: 'obliquus-capitis-inferior',
@@ -162,6 +174,6 @@ export const neckBackMuscles: readonly Muscle[] = [
     risk: 'high',
     hazards: 'VA, SC, greater occipital n.',
     advanced: true,
-    places: [band('back', 3, 2.6, '5 112, 24 103')],
+    places: [band('back', 3, 2.6, '5 112, 28 103', '16.5 107.5')],
   }),
 ];

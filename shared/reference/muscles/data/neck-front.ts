@@ -14,7 +14,7 @@ export const neckFrontMuscles: readonly Muscle[] = [
     hazards: 'CS, hypoglossal n., facial a.',
     needled: 'rarely',
     advanced: true,
-    places: [band('front', 1, 3, '5 131, 9 137.6, 19 130, 31 114', '14 134')],
+    places: [band('front', 1, 3, '5 131, 9 137.6, 19 130, 31 114', '9.6 136.6')],
   }),
   muscle({
     id: 'sternocleidomastoid',
@@ -33,6 +33,7 @@ export const neckFrontMuscles: readonly Muscle[] = [
         0,
         '38.6 100, 34.4 116, 31.4 138, 28.4 154, 25.4 168, 23 180, 14 178, 5.6 183, 11 164, 18 146, 25.6 127, 32 109',
         '24 138',
+        '28 130, 17 158',
       ),
       area('back', 0, '41 89, 39.4 98, 36 109, 33.6 122, 31 113, 33 100, 35 90', '37 100'),
     ],
@@ -47,7 +48,7 @@ export const neckFrontMuscles: readonly Muscle[] = [
     risk: 'high',
     hazards: 'BP, SV, phrenic n., PL, VA, CS',
     advanced: true,
-    places: [area('front', 1, '28 148, 31.4 150, 32.6 176, 25.4 177, 26.4 162', '29.4 167')],
+    places: [area('front', 1, '28 148, 31.4 150, 32.6 176, 25.4 177, 26.4 162', '30 162')],
   }),
   muscle({
     id: 'scalenus-medius',
@@ -59,7 +60,9 @@ export const neckFrontMuscles: readonly Muscle[] = [
     risk: 'high',
     hazards: 'BP, long thoracic n., PL, VA, CS',
     needled: 'often',
-    places: [area('front', 1, '32.6 138, 35 147, 38.6 156, 43 166, 42 176, 32.6 176, 31.4 158', '37 161')],
+    places: [
+      area('front', 1, '32.6 138, 35 147, 38.6 156, 43 166, 42 176, 32.6 176, 31.4 158', '36.6 158.4'),
+    ],
   }),
   muscle({
     id: 'scalenus-posterior',
