@@ -1,7 +1,7 @@
 import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../client/store-provider.tsx';
-import { SaveDocumentButton } from './save-document-button.tsx';
+import { SaveDocumentButton } from '../lib/save-document-button.tsx';
 
 /** Makes the aftercare sheet of a visit for the patient, and saves it where the person says. */
 export function AftercareButton({ visitId }: { visitId: string }) {

@@ -7,16 +7,13 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { newId } from '../../lib/new-id.ts';
+import { saveRecordFile } from '../../lib/save-record-file.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import classes from './invoice.module.css';
 import { PathText } from './path-text.tsx';
 
 type SavedReceipt = { path: string | null; duplicate: boolean; missingGlyphs: readonly string[] };
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
 
 /** Makes the PDF of the invoice as it stands and saves it where the person says. */
 export function ReceiptPanel({ invoice }: { invoice: Invoice }) {
@@ -29,7 +26,7 @@ export function ReceiptPanel({ invoice }: { invoice: Invoice }) {
   const save = useMutation({
     mutationFn: async (): Promise<SavedReceipt> => {
       const file = await makePdf.mutateAsync({ id: invoice.id, receiptId });
-      const path = await window.desktop.saveFile(file.fileName, bytesOf(file.base64));
+      const path = await saveRecordFile(file);
       if (path !== null) setReceiptId(newId());
       return { path, duplicate: file.duplicate, missingGlyphs: file.missingGlyphs };
     },

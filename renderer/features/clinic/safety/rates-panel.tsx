@@ -8,7 +8,7 @@ import {
   publishedStudies,
 } from '../../../../shared/reference/reactions/published-rates.ts';
 import { useStore } from '../../../client/store-provider.tsx';
-import { SaveDocumentButton } from '../../../reactions/save-document-button.tsx';
+import { SaveDocumentButton } from '../../../lib/save-document-button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Panel } from '../../../ui/panel.tsx';

@@ -1,7 +1,7 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../../client/store-provider.tsx';
-import { SaveDocumentButton } from '../../../reactions/save-document-button.tsx';
+import { SaveDocumentButton } from '../../../lib/save-document-button.tsx';
 import classes from './note.module.css';
 
 /** Makes the map of a signed visit on paper, and saves it where the person says. */

@@ -3,10 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TautbandError } from '../../shared/contract/errors.ts';
 import type { RecordFile } from '../../shared/contract/record-file.ts';
-import { useErrorSentence } from '../lib/error-sentences.ts';
 import { Icon, type IconSign } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
-import classes from './reactions.module.css';
+import { useErrorSentence } from './error-sentences.ts';
+import classes from './save-document-button.module.css';
+import { saveRecordFile } from './save-record-file.ts';
 
 type SaveDocumentButtonProps = {
   icon: IconSign;
@@ -22,14 +23,12 @@ export function SaveDocumentButton({ icon, words, make, disabled }: SaveDocument
   const save = useMutation({
     mutationFn: async () => {
       const file = await make();
-      const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-      const path = await window.desktop.saveFile(file.fileName, bytes);
-      return { path, missingGlyphs: file.missingGlyphs };
+      return { path: await saveRecordFile(file), missingGlyphs: file.missingGlyphs };
     },
   });
   const saved = save.data?.path ? { ...save.data, path: save.data.path } : null;
   return (
-    <div className={classes.incident}>
+    <div className={classes.document}>
       <Button
         variant="default"
         leftSection={<Icon of={icon} />}
