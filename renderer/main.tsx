@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createStoreAccess } from './client/store-access.ts';
 import { localeOfAddress, startI18n } from './i18n.ts';
-import { createAppRouter } from './routes.tsx';
+import { createAppRouter, preloadScreens } from './routes.tsx';
 
 const root = document.getElementById('root');
 if (!root) {
@@ -19,3 +19,6 @@ createRoot(root).render(
     <App access={access} i18n={i18n} router={createAppRouter()} />
   </StrictMode>,
 );
+
+// What failed to be read here is read again by whoever opens the screen, and told there.
+requestIdleCallback(() => void preloadScreens().catch(() => undefined));

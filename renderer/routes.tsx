@@ -1,16 +1,31 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import type { Role } from '../shared/contract/clinic-records.ts';
 import { AppShell } from './app-shell.tsx';
-import { BillingScreen } from './features/billing/billing-screen.tsx';
-import { InvoiceScreen } from './features/billing/invoice-screen.tsx';
-import { ClinicScreen } from './features/clinic/clinic-screen.tsx';
 import { type ClinicTab, isClinicTab } from './features/clinic/clinic-tabs.ts';
-import { PatientScreen } from './features/patients/patient-screen.tsx';
-import { PatientsScreen } from './features/patients/patients-screen.tsx';
-import { TodayScreen } from './features/today/today-screen.tsx';
-import { VisitScreen } from './features/visits/visit-screen.tsx';
 import { PageFailed, PageMissing } from './page-failed.tsx';
 import { firstSectionOfRoles } from './ui/app-sections.ts';
+
+/** Read from disk once the log-in is on the screen, so that nobody waits for the body map to type a password. */
+const screens = {
+  billing: lazyRouteComponent(() => import('./features/billing/billing-screen.tsx'), 'BillingScreen'),
+  clinic: lazyRouteComponent(() => import('./features/clinic/clinic-screen.tsx'), 'ClinicScreen'),
+  invoice: lazyRouteComponent(() => import('./features/billing/invoice-screen.tsx'), 'InvoiceScreen'),
+  patient: lazyRouteComponent(() => import('./features/patients/patient-screen.tsx'), 'PatientScreen'),
+  patients: lazyRouteComponent(() => import('./features/patients/patients-screen.tsx'), 'PatientsScreen'),
+  today: lazyRouteComponent(() => import('./features/today/today-screen.tsx'), 'TodayScreen'),
+  visit: lazyRouteComponent(() => import('./features/visits/visit-screen.tsx'), 'VisitScreen'),
+};
+
+/** Reads every screen ahead, so that none has to be waited for. */
+export async function preloadScreens(): Promise<void> {
+  await Promise.all(Object.values(screens).map((screen) => screen.preload?.()));
+}
 
 const rootRoute = createRootRoute({
   component: AppShell,
@@ -18,42 +33,42 @@ const rootRoute = createRootRoute({
   notFoundComponent: PageMissing,
 });
 
-const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: TodayScreen });
+const todayRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: screens.today });
 
 const patientsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients',
-  component: PatientsScreen,
+  component: screens.patients,
 });
 
 const patientRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients/$patientId',
-  component: PatientScreen,
+  component: screens.patient,
 });
 
 const visitRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/patients/$patientId/visits/$visitId',
-  component: VisitScreen,
+  component: screens.visit,
 });
 
 const billingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/billing',
-  component: BillingScreen,
+  component: screens.billing,
 });
 
 const invoiceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/billing/invoices/$invoiceId',
-  component: InvoiceScreen,
+  component: screens.invoice,
 });
 
 const clinicRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/clinic',
-  component: ClinicScreen,
+  component: screens.clinic,
   validateSearch: (search): { tab?: ClinicTab } => (isClinicTab(search.tab) ? { tab: search.tab } : {}),
 });
 
