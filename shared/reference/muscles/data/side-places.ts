@@ -73,8 +73,8 @@ export const sidePlaces: Readonly<Record<string, readonly MusclePlace[]>> = {
       'side',
       0,
       '-14 262, 4 268, 24 278, 22 292, 16 308, 8 323, -14 327, -29 316, -26 300, -22 286, -18 274',
-      '3 298',
-      '-3 288, 4 301',
+      '2 298',
+      '-3 288, 3 301',
     ),
   ],
   'latissimus-dorsi': [
@@ -232,6 +232,7 @@ export const sidePlaces: Readonly<Record<string, readonly MusclePlace[]>> = {
       0,
       '-13.1 260, 0.2 282.7, 11.2 308.4, 21.7 336.5, 35.5 359, 40.3 333.4, 35.5 307.2, 25.4 283.3, 11.6 265.1, -7.5 257.8',
       '16 290',
+      '11 282, 22 312',
     ),
   ],
   brachialis: [
@@ -272,6 +273,7 @@ export const sidePlaces: Readonly<Record<string, readonly MusclePlace[]>> = {
       0,
       '-18.2 188.7, -17 207.7, -9.8 230.7, 4.4 255.1, 29.3 279.6, -12.3 261.9, -27.1 239.8, -35 214.9, -32.4 198.8, -22.6 188.4',
       '-17.4 235.9',
+      '-22 212, -17.4 236',
     ),
   ],
   'flexor-carpi-ulnaris': [
