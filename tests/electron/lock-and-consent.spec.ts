@@ -175,7 +175,7 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expect(locked.secret).toBeFocused();
   await expectNoPatient(page);
   await expect(page.getByText(demo.theo.name)).toBeVisible();
-  await expect(page.getByText('1 needle opened')).toBeVisible();
+  await expect(page.getByText(say(lock.underWay.needles_one, { count: 1 }))).toBeVisible();
   expect(Math.abs((await map.endOfTimer()) - end)).toBeLessThan(2000);
   // All of it is in view at 1280×800: nobody scrolls for the emergency button or the keys.
   const hidden = await locked.title.evaluate((title) => {
@@ -212,7 +212,12 @@ test('a locked window names nobody, tells of the needles that are in, and goes o
   await expect(dialog).toBeVisible();
   // Unlocked, it says with whom.
   await expect(dialog).toContainText(patientName);
-  await dialog.getByRole('radio', { name: lock.emergency.meaning.mistake }).click();
+  const ofPatient = dialog.getByRole('radiogroup', { name: new RegExp(patientName) });
+  await ofPatient.getByRole('radio', { name: lock.emergency.meaning.mistake }).click();
+  // What was said of one visit is proposed for the other one under way.
+  await expect(
+    dialog.getByRole('radio', { name: lock.emergency.meaning.mistake, checked: true }),
+  ).toHaveCount(2);
   await dialog.getByRole('button', { name: lock.emergency.confirm }).click();
   await expect(dialog).toHaveCount(0);
   // The timers that the emergency stopped are gone from the map as well.

@@ -10,6 +10,7 @@ import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
+import { Density } from '../../ui/density.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { TextAreaField } from '../../ui/text-area-field.tsx';
 
@@ -54,6 +55,16 @@ export function EmergencyForm({ emergency, onLater }: EmergencyFormProps) {
       t('guidance.emergency.patient', { patient: patientName, count: needlesIn }),
     );
 
+  /** What was said of one proposes what is not said yet of the others: it was at one of them, or at none. */
+  function say(visitId: string, meaning: EmergencyMeaning) {
+    const ofOthers = { here: 'elsewhere', mistake: 'mistake', elsewhere: undefined } as const;
+    const others = Object.fromEntries(visits.map((visit) => [visit.visitId, ofOthers[meaning]]));
+    setSaid((before) => {
+      const known = Object.fromEntries(Object.entries(before).filter(([, said]) => said !== undefined));
+      return { ...others, ...known, [visitId]: meaning };
+    });
+  }
+
   function errorOf(visitId: string): string | undefined {
     if (!isTried) return undefined;
     if (said[visitId] === undefined) return t('errors.field.required');
@@ -61,40 +72,42 @@ export function EmergencyForm({ emergency, onLater }: EmergencyFormProps) {
   }
 
   return (
-    <FormDialog
-      opened
-      title={t('lock.emergency.title')}
-      submitLabel={t('lock.emergency.confirm')}
-      cancelLabel={t('lock.emergency.later')}
-      busy={confirm.isPending}
-      error={confirm.error ? sentence(confirm.error) : undefined}
-      onSubmit={() => {
-        setTried(true);
-        if (isSaidOfAll && !isNowhere && !lacksAccount) confirm.mutate({ id, version, meanings, account });
-      }}
-      onClose={onLater}
-    >
-      <p>{t('lock.emergency.lead', { time: format.time(recordedAt) })}</p>
-      {patients.length > 0 && <p>{t('guidance.emergency.needlesIn', { patients: patients.join(', ') })}</p>}
-      {visits.map(({ visitId, patientName, startedAt }) => (
-        <ChoiceChips
-          key={visitId}
-          required
-          label={t('lock.emergency.visit', { patient: patientName, time: format.time(startedAt) })}
-          options={offered.map((value) => ({ value, label: t(`lock.emergency.meaning.${value}`) }))}
-          value={said[visitId] ?? null}
-          error={errorOf(visitId)}
-          onChange={(meaning) => setSaid((before) => ({ ...before, [visitId]: meaning ?? undefined }))}
+    <Density value="touch">
+      <FormDialog
+        opened
+        title={t('lock.emergency.title')}
+        submitLabel={t('lock.emergency.confirm')}
+        cancelLabel={t('lock.emergency.later')}
+        busy={confirm.isPending}
+        error={confirm.error ? sentence(confirm.error) : undefined}
+        onSubmit={() => {
+          setTried(true);
+          if (isSaidOfAll && !isNowhere && !lacksAccount) confirm.mutate({ id, version, meanings, account });
+        }}
+        onClose={onLater}
+      >
+        <p>{t('lock.emergency.lead', { time: format.time(recordedAt) })}</p>
+        {patients.length > 0 && <p>{t('guidance.emergency.needlesIn', { patients: patients.join(', ') })}</p>}
+        {visits.map(({ visitId, patientName, startedAt }) => (
+          <ChoiceChips
+            key={visitId}
+            required
+            label={t('lock.emergency.visit', { patient: patientName, time: format.time(startedAt) })}
+            options={offered.map((value) => ({ value, label: t(`lock.emergency.meaning.${value}`) }))}
+            value={said[visitId] ?? null}
+            error={errorOf(visitId)}
+            onChange={(meaning) => meaning && say(visitId, meaning)}
+          />
+        ))}
+        <TextAreaField
+          label={t('lock.emergency.account')}
+          required={happened}
+          minRows={2}
+          value={account}
+          error={isTried && lacksAccount ? t('errors.field.required') : undefined}
+          onChange={setAccount}
         />
-      ))}
-      <TextAreaField
-        label={t('lock.emergency.account')}
-        required={happened}
-        minRows={2}
-        value={account}
-        error={isTried && lacksAccount ? t('errors.field.required') : undefined}
-        onChange={setAccount}
-      />
-    </FormDialog>
+      </FormDialog>
+    </Density>
   );
 }
