@@ -131,6 +131,7 @@ export function createRouter(parts: StoreParts) {
     emergencies: {
       underWay: os.emergencies.underWay.handler(serve(emergencies.underWay)),
       record: os.emergencies.record.handler(serve(emergencies.record)),
+      recordInVisit: os.emergencies.recordInVisit.handler(serve(emergencies.recordInVisit)),
       waiting: os.emergencies.waiting.handler(serve(emergencies.waiting)),
       confirm: os.emergencies.confirm.handler(serve(emergencies.confirm)),
     },

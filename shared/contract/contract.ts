@@ -615,15 +615,19 @@ const emergencies = {
   }),
   record: mutation({
     documentation:
-      'Records the time of an emergency and stops the timers that run, of one visit or of all of the caller; also while locked.',
+      'Records the time of an emergency and stops every timer of the caller; also while locked. It waits for an account.',
     callers: everyone,
     audit: 'record',
     whileLocked: 'always',
-    input: z.object({
-      id,
-      /** The visit it was pressed in; without one it is about every treatment of the caller. */
-      visitId: id.optional(),
-    }),
+    input: z.object({ id }),
+    output: emergency,
+    errors: ['ID_TAKEN'],
+  }),
+  recordInVisit: mutation({
+    documentation: 'Records the time of an emergency in one visit in treatment, and stops its timers alone.',
+    callers: clinical,
+    audit: 'record',
+    input: z.object({ id, visitId: id }),
     output: emergency,
     errors: ['ID_TAKEN', 'NOT_FOUND', 'VISIT_STATE', 'VISIT_SIGNED'],
   }),

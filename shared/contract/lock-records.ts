@@ -104,6 +104,7 @@ export type WaitingEmergency = z.infer<typeof waitingEmergency>;
 /** What is under way in the hands of the person logged in; without a name, since a locked window shows it. */
 export const underWay = z.object({
   openNeedles: z.number().int(),
+  /** In treatment, also where every needle is confirmed out. */
   visits: z.number().int(),
   timers: z.array(timer.pick({ id: true, seconds: true, startedAt: true })),
   /** The emergencies that nobody has confirmed yet, newest first. */

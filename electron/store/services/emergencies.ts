@@ -13,6 +13,7 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import type {
   Emergency,
   emergencyConfirmation,
+  Timer,
   UnderWay,
   WaitingEmergency,
 } from '../../../shared/contract/lock-records.ts';
@@ -34,7 +35,7 @@ function underWay(work: Work): UnderWay {
   const treatments = treatmentsUnderWay(work.database, staffId);
   return {
     openNeedles: needlesOf(treatments),
-    visits: treatments.filter(({ needlesIn }) => needlesIn > 0).length,
+    visits: treatments.length,
     timers: runningTimersOf(work.database, staffId).map(({ id, seconds, startedAt }) => ({
       id,
       seconds,
@@ -46,46 +47,72 @@ function underWay(work: Work): UnderWay {
   };
 }
 
-/**
- * Writes down that something happened, before anybody has to say what. At a locked window it is about every treatment
- * of the person logged in, and waits for an account; pressed in a visit it is about that one alone, the clocks of other
- * patients run on, and who pressed is known.
- */
-function record(work: Work, input: { id: string; visitId?: string | undefined }): Emergency {
-  const staffId = staffIdOf(work);
-  const { visitId } = input;
-  const pressedIn = visitId === undefined ? null : requireStanding(work, visitId);
-  const treatments = pressedIn ? [pressedIn] : treatmentsUnderWay(work.database, staffId);
-  const patientId = treatments[0]?.patientId;
-  if (patientId !== undefined) work.concerns(patientId);
-  const known = emergencyById(work.database, input.id);
-  if (known) {
-    const isThis = visitId === undefined || known.visitIds.includes(visitId);
-    if (known.staffId !== staffId || !isThis) throw new TautbandError('ID_TAKEN', { record: 'emergency' });
-    return known;
-  }
-  if (pressedIn) requireStep(pressedIn.state, 'end');
-  const running = pressedIn
-    ? runningTimersOfVisit(work.database, pressedIn.id)
-    : runningTimersOf(work.database, staffId);
+type Pressed = Pick<Emergency, 'id' | 'confirmedAt' | 'confirmedBy' | 'meanings'>;
+
+/** Stops the clocks and writes down the time, the needles that were in, and the treatments it may be about. */
+function keep(
+  work: Work,
+  pressed: Pressed,
+  treatments: readonly { id: string; needlesIn: number }[],
+  running: readonly Timer[],
+): Emergency {
   stopTimers(work, running);
   const recorded: Emergency = {
-    id: input.id,
+    ...pressed,
     version: 1,
     recordedAt: work.at,
-    staffId,
+    staffId: staffIdOf(work),
     visitIds: treatments.map(({ id }) => id),
     openNeedles: needlesOf(treatments),
     stoppedTimers: running.map(({ id }) => id),
-    confirmedAt: pressedIn && work.at,
-    confirmedBy: pressedIn && staffId,
-    meanings: pressedIn ? [{ visitId: pressedIn.id, meaning: 'here' }] : [],
     account: null,
   };
   writeNewEmergency(work.database, recorded);
   work.changed('emergency', recorded.id);
   work.touches('visits');
   return recorded;
+}
+
+/** The one under this id when the caller pressed it before; under somebody else's id nothing is written. */
+function pressedBefore(work: Work, id: string): Emergency | null {
+  const known = emergencyById(work.database, id);
+  if (known && known.staffId !== staffIdOf(work))
+    throw new TautbandError('ID_TAKEN', { record: 'emergency' });
+  return known;
+}
+
+/**
+ * Writes down that something happened, before anybody has to say what. Whoever stands at a locked window may press: it
+ * is about every treatment of the person logged in, and waits for an account.
+ */
+function record(work: Work, input: { id: string }): Emergency {
+  const staffId = staffIdOf(work);
+  const treatments = treatmentsUnderWay(work.database, staffId);
+  const patientId = treatments[0]?.patientId;
+  if (patientId !== undefined) work.concerns(patientId);
+  const known = pressedBefore(work, input.id);
+  if (known) return known;
+  const pressed = { id: input.id, confirmedAt: null, confirmedBy: null, meanings: [] };
+  return keep(work, pressed, treatments, runningTimersOf(work.database, staffId));
+}
+
+/** The same of one visit alone, by a therapist who is in it: the clocks of other patients run on, and who pressed is known. */
+function recordInVisit(work: Work, input: { id: string; visitId: string }): Emergency {
+  const { id, visitId } = input;
+  const standing = requireStanding(work, visitId);
+  const known = pressedBefore(work, id);
+  if (known) {
+    if (!known.visitIds.includes(visitId)) throw new TautbandError('ID_TAKEN', { record: 'emergency' });
+    return known;
+  }
+  requireStep(standing.state, 'end');
+  const pressed: Pressed = {
+    id,
+    confirmedAt: work.at,
+    confirmedBy: staffIdOf(work),
+    meanings: [{ visitId, meaning: 'here' }],
+  };
+  return keep(work, pressed, [standing], runningTimersOfVisit(work.database, visitId));
 }
 
 /** Those that wait for an account of the caller, now that it may be said whom they may be about. */
@@ -128,4 +155,4 @@ function confirm(work: Work, input: z.output<typeof emergencyConfirmation>): Eme
   return confirmed;
 }
 
-export const emergencies = { underWay, record, waiting, confirm };
+export const emergencies = { underWay, record, recordInVisit, waiting, confirm };

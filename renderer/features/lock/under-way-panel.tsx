@@ -17,14 +17,17 @@ import classes from './lock.module.css';
 
 const none: UnderWay['timers'] = [];
 
-/** What a locked window must keep telling: needles that are in, clocks that run, and the emergency button. No name. */
+/**
+ * What a locked window must keep telling: needles that are in, clocks that run, and the emergency button, which stays as
+ * long as somebody is in treatment. No name.
+ */
 export function UnderWayPanel() {
   const { t } = useTranslation();
   const { orpc, queryClient } = useStore();
   const format = useFormat();
   const sentence = useErrorSentence();
   const underWay = useQuery(orpc.emergencies.underWay.queryOptions({ input: {} }));
-  const { openNeedles = 0, timers = none } = underWay.data ?? {};
+  const { openNeedles = 0, visits = 0, timers = none } = underWay.data ?? {};
   const now = useNow(timers.length > 0);
   useTimerAlarm(timers);
   const emergency = useMutation(
@@ -32,7 +35,7 @@ export function UnderWayPanel() {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: orpc.emergencies.underWay.key() }),
     }),
   );
-  if (openNeedles === 0 && timers.length === 0 && !emergency.data) return null;
+  if (visits === 0 && timers.length === 0 && !emergency.data) return null;
   return (
     <section
       className={classes.underWay}

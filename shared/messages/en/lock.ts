@@ -22,6 +22,7 @@ export const lock = {
   logIn: 'Log in',
   underWay: {
     title: 'Treatment under way',
+    needles_zero: 'No needle in',
     needles_one: '{{count}} needle in',
     needles_other: '{{count}} needles in',
     timers: 'Running timers',

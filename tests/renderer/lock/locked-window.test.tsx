@@ -54,3 +54,16 @@ it('shows the clocks that run, and warns whoever logs in instead of needles that
   await user.click(within(again).getByRole('button', { name: 'Log in' }));
   await waitFor(() => expect(screen.queryByRole('heading', { name: 'Locked' })).toBeNull());
 });
+
+it('keeps the emergency at hand as long as somebody is in treatment, also when every needle is out', async () => {
+  const [site] = (await page.onDisk()).sites;
+  if (!site) throw new Error('a site was charted');
+  const { recordedAt: _, removed: __, ...charted } = site;
+  await page.app.access.client.sites.save({ ...charted, needleOutAt: new Date().toISOString() });
+  await page.press('Lock');
+  await screen.findByText('No needle in');
+  await page.press('Emergency');
+  await screen.findByText(/^Emergency written down/);
+  const { emergencies } = await page.app.access.client.emergencies.underWay({});
+  expect(emergencies).toMatchObject([{ openNeedles: 0 }]);
+});

@@ -283,6 +283,7 @@ const takenIds: Taken[] = [
   taken('emergencies.record', 'admin', async (practice) => {
     return { id: (await pressEmergency(practice)).emergency.id };
   }),
+  taken('emergencies.recordInVisit', 'therapist', overtaken.takenEmergency),
   taken('sites.save', 'therapist', async (practice) => {
     const { id } = await startVisit(practice);
     const input = siteInput(id);

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid';
 import { timerInput } from '../../support/consent-story.ts';
 import { favouriteInput } from '../../support/favourite-input.ts';
 import type { Practice } from '../../support/practice.ts';
@@ -39,6 +40,13 @@ export async function timerSavedMeanwhile(practice: Practice) {
   const timer = await timers.save(timerInput(practice, (await startVisit(practice)).id));
   const current = await timers.save({ ...timer, stoppedAt: practice.store.clock.instant });
   return { stale: { ...timer, seconds: 660 }, current };
+}
+
+/** An emergency of another visit under an id that is in use. */
+export async function takenEmergency(practice: Practice) {
+  const input = { id: newId(), visitId: (await startVisit(practice)).id };
+  await practice.as('therapist').emergencies.recordInVisit(input);
+  return { ...input, visitId: (await startVisit(practice)).id };
 }
 
 /** An id that the timer of another visit has. */

@@ -73,6 +73,7 @@ const table: Record<ProcedureName, string> = {
   'timers.save': '0-+--r',
   'emergencies.underWay': '0+++++',
   'emergencies.record': '0++++r',
+  'emergencies.recordInVisit': '0-+--r',
   'emergencies.waiting': '0+++++',
   'emergencies.confirm': '0++++r',
   'sites.save': '0-+--r',

@@ -62,6 +62,7 @@ export const rowsOfCalls: Record<ProcedureName, 'patient' | 'list' | 'clinic' | 
   'timers.save': 'patient',
   'emergencies.underWay': 'none',
   'emergencies.record': 'patient',
+  'emergencies.recordInVisit': 'patient',
   'emergencies.waiting': 'list',
   'emergencies.confirm': 'patient',
   'sites.save': 'patient',

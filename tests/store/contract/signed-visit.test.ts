@@ -110,6 +110,7 @@ const tries: Try[] = [
     signature: { kind: 'typed', name: 'Testina Beispiel' },
     discussed: true,
   })),
+  attempt('emergencies.recordInVisit', 'an emergency', ({ visit }) => ({ id: newId(), visitId: visit.id })),
   attempt('timers.save', 'a timer', ({ visit }, practice) => timerInput(practice, visit.id)),
   attempt('sites.save', 'a further site', ({ visit }) => siteInput(visit.id, { ordinal: 3 })),
   attempt('sites.save', 'another count', ({ visit, site: { id, version } }) =>

@@ -205,11 +205,11 @@ describe('an emergency', { timeout: patience }, () => {
       const timer = await client.timers.save(timerInput(practice, visit.id));
       const elsewhere = await client.timers.save(timerInput(practice, (await startVisit(practice)).id));
       const input = { id: newId(), visitId: visit.id };
-      const pressed = await client.emergencies.record(input);
+      const pressed = await client.emergencies.recordInVisit(input);
       expect(pressed).toMatchObject({ openNeedles: 1, stoppedTimers: [timer.id], visitIds: [visit.id] });
-      expect(await client.emergencies.record(input)).toEqual(pressed);
+      expect(await client.emergencies.recordInVisit(input)).toEqual(pressed);
       const taken = { ...input, visitId: elsewhere.visitId };
-      expect((await failureOf(client.emergencies.record(taken))).code).toBe('ID_TAKEN');
+      expect((await failureOf(client.emergencies.recordInVisit(taken))).code).toBe('ID_TAKEN');
       const left = await client.emergencies.underWay({});
       expect(left.timers.map(({ id }) => id)).toEqual([elsewhere.id]);
       expect(left.emergencies).toEqual([]);
@@ -223,7 +223,7 @@ describe('an emergency', { timeout: patience }, () => {
       expect(await failureOf(client.visits.end(agreed))).toEqual({ code: 'RECOUNT_NEEDED', details: {} });
       const ended = await client.visits.end({ ...agreed, needleRecheckedBy: 'Ada Probe' });
       expect(ended).toMatchObject({ needleRecheckedBy: 'Ada Probe', needleDifferenceReason: null });
-      const late = client.emergencies.record({ id: newId(), visitId: visit.id });
+      const late = client.emergencies.recordInVisit({ id: newId(), visitId: visit.id });
       expect((await failureOf(late)).code).toBe('VISIT_STATE');
     } finally {
       await practice.close();

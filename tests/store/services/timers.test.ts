@@ -64,10 +64,10 @@ describe('the timers of a visit', { timeout: patience }, () => {
     expect(await running(visit.id)).toEqual([both.id]);
     await client().sites.save({ ...second, needleOutAt });
     expect(await running(visit.id)).toEqual([]);
-    const { timers, visits } = await client().emergencies.underWay({});
+    const { timers, openNeedles } = await client().emergencies.underWay({});
     expect(timers.map(({ id }) => id)).not.toContain(single.id);
     await client().sites.save({ ...first, version: out.version, needleOutAt: null });
-    expect((await client().emergencies.underWay({})).visits).toBe(visits + 1);
+    expect((await client().emergencies.underWay({})).openNeedles).toBe(openNeedles + 1);
     expect(await running(visit.id)).toEqual([]);
     const owner = await practice.logInAt('owner', 'owner');
     expect(await owner.audit.verify({})).toMatchObject({ ok: true });

@@ -14,7 +14,7 @@ export function useEmergency(visitId: string, isInTreatment: boolean) {
   const { client, orpc, queryClient } = useStore();
   const [pressedAt, setPressedAt] = useState<string | null>(null);
   const record = useMutation({
-    mutationFn: (id: string) => client.emergencies.record({ id, visitId }),
+    mutationFn: (id: string) => client.emergencies.recordInVisit({ id, visitId }),
     // Nobody looks after it in an emergency; the id is the same, so that it is written down once.
     retry: 2,
     retryDelay: 500,

@@ -63,6 +63,13 @@ export const consentAndLockCalls: ValidCalls<'consent' | 'timers' | 'emergencies
       return { input: { id: newId() }, patientId };
     },
   },
+  'emergencies.recordInVisit': {
+    by: 'therapist',
+    prepare: async (practice) => {
+      const { id: visitId, patientId } = await startVisit(practice);
+      return { input: { id: newId(), visitId }, patientId };
+    },
+  },
   'emergencies.waiting': {
     by: 'therapist',
     prepare: async (practice) => {
