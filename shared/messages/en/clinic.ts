@@ -241,6 +241,10 @@ export const clinic = {
       needles: {
         save: 'Changed the list of needles',
       },
+      favourites: {
+        save: 'Changed the own presets and point sets',
+        remove: 'Took a preset or a point set off the own list',
+      },
       staff: {
         save: 'Changed the staff',
         setPin: 'Set the own PIN',

@@ -25,6 +25,13 @@ export class ClinicPage extends Screen {
     await expect(this.tab(tab)).toHaveAttribute('aria-selected', 'true');
   }
 
+  /** The list of needles, and the first size of it to be changed. */
+  async openFirstNeedle(): Promise<void> {
+    await this.goTo('needles');
+    await this.page.locator('button[data-row]').first().click();
+    await expect(this.dialog(this.words.needleList.changeTitle)).toBeVisible();
+  }
+
   role(role: Role): Locator {
     return this.chip(this.words.clinic.staffField.roles, this.words.clinic.role[role]);
   }

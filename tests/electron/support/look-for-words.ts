@@ -69,7 +69,7 @@ export const dataOfAnyChart: readonly string[] = [
 
 /** Fields of records that hold what people typed. */
 const typedFields =
-  /name|street|city|province|login|reason|plan$|service|description|designation|number|zone|pronouns|email|relationship|clinic|payer|referredBy/i;
+  /name|street|city|province|login|reason|plan$|service|description|designation|number|zone|pronouns|email|relationship|clinic|payer|referredBy|^lot$/i;
 
 function typedTexts(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return typedFields.test(key) && value !== '' ? [value] : [];
@@ -84,6 +84,7 @@ export async function dataOfDemo(chart: string): Promise<string[]> {
     await callOnChart(chart, demo.olive, 'clinic.get'),
     await callOnChart(chart, demo.olive, 'staff.list'),
     await callOnChart(chart, demo.olive, 'fees.list'),
+    await callOnChart(chart, demo.olive, 'needles.list'),
     await callOnChart(chart, demo.olive, 'patients.search', { text: '604', limit: 50 }),
     await callOnChart(chart, demo.olive, 'visits.ofDay'),
     await callOnChart(chart, demo.ada, 'invoices.list'),

@@ -105,9 +105,7 @@ export async function tourOfClinic(window: ClinicWindow, look: Look): Promise<vo
   await expect(clinic.dialog(words.clinic.fees.addTitle)).toBeVisible();
   await look('clinic, a new fee');
   await clinic.button(words.common.action.cancel).click();
-  await clinic.goTo('needles');
-  await page.getByRole('table').getByRole('row').nth(1).getByRole('button').first().click();
-  await expect(clinic.dialog(words.needleList.changeTitle)).toBeVisible();
+  await clinic.openFirstNeedle();
   await look('clinic, a size of needle');
   await clinic.button(words.common.action.cancel).click();
   await clinic.goTo('safety');
