@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { staffById } from '../../db/repositories/staff.ts';
 import type { AuditedRecord } from '../../db/tables.ts';
 import type { Topic } from '../../shared/contract/chart-records.ts';
 import type { Role } from '../../shared/contract/clinic-records.ts';
+import { readsRecords as readingRoles } from '../../shared/contract/contract.ts';
 
 /** Who a call is made by. */
 export type Actor =
@@ -39,4 +41,16 @@ export type Work = {
 export function staffIdOf(work: Work): string {
   if (work.actor.kind !== 'staff') throw new Error('only staff may call this procedure');
   return work.actor.staffId;
+}
+
+/** Who is named as the author of what the call writes: the person behind it, by the name they have now. */
+export function authorOf(work: Work): { id: string; name: string } {
+  const author = staffById(work.database, staffIdOf(work));
+  if (!author) throw new Error('the person behind the call is not among the staff');
+  return author;
+}
+
+/** Whether the caller may read clinical records; the front desk sees who comes and when, not why. */
+export function readsRecords(actor: Actor): boolean {
+  return actor.kind !== 'staff' || actor.roles.some((role) => readingRoles.some((one) => one === role));
 }

@@ -69,7 +69,8 @@ import { visitDraft } from './visit-words.ts';
 const everyone = ['owner', 'therapist', 'admin', 'student'] as const;
 const frontDesk = ['owner', 'therapist', 'admin'] as const;
 const clinical = ['therapist'] as const;
-const readsRecords = ['owner', 'therapist', 'student'] as const;
+/** Who may read clinical records. */
+export const readsRecords = ['owner', 'therapist', 'student'] as const;
 const owner = ['owner'] as const;
 const keepsStock = ['owner', 'admin'] as const;
 const nothing = z.object({});

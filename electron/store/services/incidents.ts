@@ -8,7 +8,7 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import type { Patient } from '../../../shared/contract/patient-records.ts';
 import type { Reaction } from '../../../shared/contract/reaction-records.ts';
 import type { Site, Visit } from '../../../shared/contract/visit-records.ts';
-import { staffIdOf, type Work } from '../work.ts';
+import { authorOf, type Work } from '../work.ts';
 import { requireVisit } from './visit-access.ts';
 
 /** What an incident report says, as it stands when the report is made. */
@@ -36,7 +36,6 @@ function report(work: Work, input: { id: string }): IncidentFacts {
   const patient = patientById(work.database, visit.patientId);
   if (!patient) throw new TautbandError('NOT_FOUND', { record: 'patient' });
   work.goesOnRecord();
-  const nameOf = (id: string) => staffById(work.database, id)?.name ?? '';
   return {
     clinic: readClinic(work.database),
     patient,
@@ -44,8 +43,8 @@ function report(work: Work, input: { id: string }): IncidentFacts {
     therapist: staffById(work.database, visit.therapistId),
     reaction,
     site: reaction.siteId === null ? null : siteById(work.database, reaction.siteId),
-    recordedBy: nameOf(reaction.recordedBy),
-    madeBy: nameOf(staffIdOf(work)),
+    recordedBy: staffById(work.database, reaction.recordedBy)?.name ?? '',
+    madeBy: authorOf(work).name,
     madeAt: work.at,
     madeOn: work.today(),
   };

@@ -11,7 +11,6 @@ import {
   writeReaction,
 } from '../../../db/repositories/reactions.ts';
 import { siteById } from '../../../db/repositories/sites.ts';
-import { staffById } from '../../../db/repositories/staff.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import {
   datedOutcomes,
@@ -28,7 +27,7 @@ import { kindOf } from '../../../shared/domain/reactions/taxonomy.ts';
 import { isLocked } from '../../../shared/domain/visits/visit-state.ts';
 import { isGuideStep } from '../../../shared/reference/reactions/guides.ts';
 import { taxonomyOf } from '../../../shared/reference/reactions/taxonomies.ts';
-import { staffIdOf, type Work } from '../work.ts';
+import { authorOf, staffIdOf, type Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
 import { holds, isRepeat, nextVersion } from './versioned.ts';
 import { requireStanding, requireStep } from './visit-access.ts';
@@ -143,9 +142,13 @@ function followUp(work: Work, input: FollowUpInput): Reaction {
   }
   requireStep(standing.state, 'addReaction');
   requirePossibleEnd(work, { ...input, onsetAt: stored.onsetAt });
-  const recordedBy = staffIdOf(work);
-  const recordedByName = staffById(work.database, recordedBy)?.name ?? '';
-  const written: FollowUp = { ...input, recordedAt: work.at, recordedBy, recordedByName };
+  const author = authorOf(work);
+  const written: FollowUp = {
+    ...input,
+    recordedAt: work.at,
+    recordedBy: author.id,
+    recordedByName: author.name,
+  };
   writeNewFollowUp(work.database, written);
   work.changed('reaction_follow_up', written.id);
   work.touches('visits');

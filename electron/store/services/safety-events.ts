@@ -7,7 +7,6 @@ import {
   writeSafetyEvent,
   writeSafetyEventAddendum,
 } from '../../../db/repositories/safety-events.ts';
-import { staffById } from '../../../db/repositories/staff.ts';
 import { visitStandingById } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
 import type {
@@ -17,7 +16,7 @@ import type {
 } from '../../../shared/contract/safety-event-records.ts';
 import { dayOfInstant } from '../../../shared/domain/calendar.ts';
 import { isToFollowUp } from '../../../shared/domain/reactions/safety-event.ts';
-import { staffIdOf, type Work } from '../work.ts';
+import { authorOf, type Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
 import { holds, isRepeat, nextVersion } from './versioned.ts';
 
@@ -36,15 +35,15 @@ function report(work: Work, input: SafetyEventInput): Record<string, never> {
     return {};
   }
   requireFacts(work, wanted);
-  const recordedBy = staffIdOf(work);
+  const author = authorOf(work);
   const event: SafetyEvent = {
     ...wanted,
     version: 1,
     visitId: null,
     closedOn: null,
     recordedAt: work.at,
-    recordedBy,
-    recordedByName: staffById(work.database, recordedBy)?.name ?? '',
+    recordedBy: author.id,
+    recordedByName: author.name,
     visitDay: null,
     patientId: null,
     addenda: [],
@@ -83,12 +82,12 @@ function isKnownAddendum(work: Work, eventId: string, words: Words): boolean {
 }
 
 function add(work: Work, eventId: string, words: Words): void {
-  const writtenBy = staffIdOf(work);
+  const author = authorOf(work);
   writeSafetyEventAddendum(work.database, eventId, {
     ...words,
     writtenAt: work.at,
-    writtenBy,
-    writtenByName: staffById(work.database, writtenBy)?.name ?? '',
+    writtenBy: author.id,
+    writtenByName: author.name,
   });
   work.changed('safety_event_addendum', words.id);
 }
