@@ -3,7 +3,6 @@ import { byVisit } from '../../../db/repositories/by-visit.ts';
 import { readClinic } from '../../../db/repositories/clinic.ts';
 import { reactionsOfDays } from '../../../db/repositories/reactions.ts';
 import { sitesOfDays } from '../../../db/repositories/sites.ts';
-import { staffById } from '../../../db/repositories/staff.ts';
 import {
   callsOf,
   treatedVisitsOf,
@@ -15,8 +14,9 @@ import { TautbandError } from '../../../shared/contract/errors.ts';
 import { dayOfInstant, daysBefore } from '../../../shared/domain/calendar.ts';
 import { callReasons } from '../../../shared/domain/reactions/call-reasons.ts';
 import { callState, isSettled } from '../../../shared/domain/reactions/call-state.ts';
+import { isDeath } from '../../../shared/domain/reactions/reaction-state.ts';
 import { isTreated } from '../../../shared/domain/visits/visit-state.ts';
-import { type Actor, staffIdOf, type Work } from '../work.ts';
+import { type Actor, authorOf, readsRecords, type Work } from '../work.ts';
 import { holds } from './versioned.ts';
 import { requireStanding } from './visit-access.ts';
 
@@ -35,7 +35,11 @@ function list(work: Work): CallList {
   const sites = byVisit(sitesOfDays(work.database, days));
   const reactions = byVisit(reactionsOfDays(work.database, days));
   const calls = byVisit(callsOf(work.database, days));
-  const listed = treatedVisitsOf(work.database, days).flatMap(({ isFirstNeedling, ...visit }) => {
+  const visits = treatedVisitsOf(work.database, days);
+  const died = new Set(
+    visits.filter(({ visitId }) => reactions.get(visitId)?.some(isDeath)).map(({ patientId }) => patientId),
+  );
+  const listed = visits.flatMap(({ isFirstNeedling, ...visit }) => {
     const { visitId } = visit;
     const made = calls.get(visitId) ?? [];
     const state = callState(made);
@@ -43,6 +47,7 @@ function list(work: Work): CallList {
     if (settledAt !== undefined && dayOfInstant(settledAt, timeZone) < today) return [];
     const reasons = callReasons(rule, {
       isFirstNeedling,
+      patientDied: died.has(visit.patientId),
       sites: sites.get(visitId) ?? [],
       reactions: reactions.get(visitId) ?? [],
     });
@@ -59,9 +64,7 @@ function list(work: Work): CallList {
 
 /** The front desk sees whom to call and whether it was done; why, and what was said, is of the clinical record. */
 function asSeenBy(actor: Actor, calls: ListedCall[]): ListedCall[] {
-  const readsRecords =
-    actor.kind !== 'staff' || actor.roles.some((role) => role === 'owner' || role === 'therapist');
-  return readsRecords ? calls : calls.map((call) => ({ ...call, reasons: [], calls: [] }));
+  return readsRecords(actor) ? calls : calls.map((call) => ({ ...call, reasons: [], calls: [] }));
 }
 
 /** Writes down a call, or the try of one. */
@@ -74,9 +77,13 @@ function record(work: Work, input: z.output<typeof callInput>): VisitCall {
   }
   const { state } = standing;
   if (!isTreated(state)) throw new TautbandError('VISIT_STATE', { state });
-  const recordedBy = staffIdOf(work);
-  const recordedByName = staffById(work.database, recordedBy)?.name ?? '';
-  const call: VisitCall = { ...input, recordedAt: work.at, recordedBy, recordedByName };
+  const author = authorOf(work);
+  const call: VisitCall = {
+    ...input,
+    recordedAt: work.at,
+    recordedBy: author.id,
+    recordedByName: author.name,
+  };
   writeNewVisitCall(work.database, call);
   work.changed('visit_call', call.id);
   work.touches('visits');

@@ -71,6 +71,11 @@ export function isOpen(reaction: Judged & Standing & Pick<Reaction, 'removed'>):
   return !closingOutcomes.includes(outcome);
 }
 
+/** Whether the patient died of it or with it, as it was judged or as its outcome says. */
+export function isDeath(reaction: Standing & Pick<Reaction, 'seriousness'>): boolean {
+  return reaction.seriousness === 'death' || outcomeNow(reaction) === 'death';
+}
+
 /** How it stands: as the last follow-up says, or as it was first charted. */
 export function outcomeNow(reaction: Standing): ReactionOutcome | null {
   return reaction.followUps?.at(-1)?.outcome ?? reaction.outcome;

@@ -134,6 +134,20 @@ describe('the list of calls', () => {
   });
 });
 
+describe('a patient who died', () => {
+  it('is called about no visit', () => {
+    const monday = clinic.now;
+    clinic.now = '2026-11-20T22:00:00.000Z';
+    const patient = register(clinic, { legalGivenNames: 'Late' });
+    const visits = [treated(patient), treated(patient)] as const;
+    clinic.now = monday;
+    const listed = () => list().calls.filter(({ patientId }) => patientId === patient.id).length;
+    expect(listed()).toBeGreaterThan(0);
+    chartReaction(clinic, visits[1].id, { seriousness: 'death', outcome: 'death' });
+    expect(listed()).toBe(0);
+  });
+});
+
 describe('a call', () => {
   it('is on the record of its visit for good; one that reached nobody leaves it due', () => {
     const input = { id: clinic.newId(), visitId: fainted.id, outcome: 'notReached' as const, note: '' };

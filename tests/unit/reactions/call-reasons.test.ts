@@ -4,7 +4,13 @@ import { type CalledVisit, callReasons } from '../../../shared/domain/reactions/
 import { startingReaction } from '../../../shared/domain/reactions/starting-reaction.ts';
 
 function visit(changes: Partial<CalledVisit> = {}): CalledVisit {
-  return { isFirstNeedling: false, sites: [site('infraspinatus')], reactions: [], ...changes };
+  return {
+    isFirstNeedling: false,
+    patientDied: false,
+    sites: [site('infraspinatus')],
+    reactions: [],
+    ...changes,
+  };
 }
 function site(muscleId: string, origin: 'entered' | 'copied' = 'entered'): CalledVisit['sites'][number] {
   return { muscleId, segment: null, origin, position: usualPlaceOf(muscleId, 'right') };
@@ -17,6 +23,12 @@ describe('whom the clinic calls the day after', () => {
   it('is nobody where the clinic calls nobody', () => {
     const grave = visit({ isFirstNeedling: true, reactions: [reaction('pneumothorax')] });
     expect(callReasons('nobody', grave)).toEqual([]);
+  });
+
+  it('is nobody who has died', () => {
+    const grave = visit({ isFirstNeedling: true, reactions: [reaction('pneumothorax')] });
+    expect(callReasons('everyNeedled', grave)).toContain('reaction');
+    expect(callReasons('everyNeedled', { ...grave, patientDied: true })).toEqual([]);
   });
 
   it('is somebody for each of the three reasons, and nobody without one', () => {
