@@ -1,4 +1,5 @@
 import type { Site } from '../../contract/visit-records.ts';
+import { lacksReasonForCurrent } from './electrical-current.ts';
 
 /** What a pair needs to know of a site. */
 type Needled = Pick<Site, 'id' | 'pairedWith'> & { readonly removed?: boolean };
@@ -64,18 +65,21 @@ function isSameCurrent(one: Site['electrical'], other: Site['electrical']): bool
 }
 
 /**
- * The sites that may be the other needle: its partner, and those that have none. The nearest in the ledger come first,
- * of two as near the one before.
+ * The sites that may be the other needle: its partner, and those that have none and may be under current by what the
+ * screening found. The nearest in the ledger come first, of two as near the one before.
  */
-export function pairChoices<Row extends Needled & Pick<Site, 'ordinal'>>(
+export function pairChoices<Row extends Needled & Pick<Site, 'ordinal' | 'note'>>(
   site: Row,
   sites: readonly Row[],
+  screeningDecidedBy: readonly string[],
 ): readonly Row[] {
   const far = ({ ordinal }: Row) => Math.abs(ordinal - site.ordinal);
   return sites
     .filter((other) => {
       const partner = partnerOf(other, sites);
-      return other.id !== site.id && !other.removed && (partner === null || partner.id === site.id);
+      if (other.id === site.id || other.removed) return false;
+      if (partner !== null) return partner.id === site.id;
+      return !lacksReasonForCurrent({ technique: 'electrical', note: other.note }, screeningDecidedBy);
     })
     .sort((one, other) => far(one) - far(other) || one.ordinal - other.ordinal);
 }

@@ -4,6 +4,7 @@ export const needlePairs = {
   none: 'No pair',
   option: '{{ordinal}} {{name}}, {{side}}',
   with: 'with {{ordinal}}',
+  implant: 'Sites whose note says why a current is safe with the implant.',
   hint: 'One current for both needles.',
   acrossChest: 'Not across the chest and heart: choose another needle.',
   carotidSinus: 'Not over the front or side of the neck: carotid sinus.',

@@ -11,7 +11,7 @@ import {
 
 type Row = Pick<
   Site,
-  'id' | 'ordinal' | 'technique' | 'dwellSeconds' | 'electrical' | 'pairedWith' | 'removed'
+  'id' | 'ordinal' | 'technique' | 'dwellSeconds' | 'electrical' | 'pairedWith' | 'note' | 'removed'
 >;
 const current = (hertz: number): Electrical => ({ hertz, microseconds: 200, milliamperes: 2, minutes: 15 });
 const row = (ordinal: number, changes: Partial<Row> = {}): Row => ({
@@ -21,6 +21,7 @@ const row = (ordinal: number, changes: Partial<Row> = {}): Row => ({
   dwellSeconds: null,
   electrical: null,
   pairedWith: null,
+  note: '',
   removed: false,
   ...changes,
 });
@@ -63,7 +64,7 @@ function take(rows: Row[], step: Step): Row[] {
   }
   if (site.technique !== 'electrical') return rows;
   if (step.kind === 'current') return change(rows, id, { electrical: current(step.hertz) });
-  const other = pairChoices(site, rows).find((choice) => choice === rows[step.other]);
+  const other = pairChoices(site, rows, []).find((choice) => choice === rows[step.other]);
   return other ? change(rows, id, pairing(site, other)) : rows;
 }
 
@@ -116,10 +117,16 @@ describe('pairs of needles', () => {
   it('are offered the nearest first, and no needle of another pair', () => {
     const rows = [1, 2, 3, 4, 5, 6].map((ordinal) => row(ordinal));
     const [, , third, fourth] = rows as [Row, Row, Row, Row];
-    expect(pairChoices(third, rows).map(({ ordinal }) => ordinal)).toEqual([2, 4, 1, 5, 6]);
+    expect(pairChoices(third, rows, []).map(({ ordinal }) => ordinal)).toEqual([2, 4, 1, 5, 6]);
     const paired = change(rows, fourth.id, { pairedWith: 'site-5' });
-    expect(pairChoices(third, paired).map(({ ordinal }) => ordinal)).toEqual([2, 1, 6]);
-    expect(pairChoices(paired[3] as Row, paired).map(({ ordinal }) => ordinal)).toEqual([3, 5, 2, 6, 1]);
+    expect(pairChoices(third, paired, []).map(({ ordinal }) => ordinal)).toEqual([2, 1, 6]);
+    expect(pairChoices(paired[3] as Row, paired, []).map(({ ordinal }) => ordinal)).toEqual([3, 5, 2, 6, 1]);
+  });
+
+  it('are offered with an implant only where the note says why a current is safe', () => {
+    const rows = [row(1), row(2, { note: 'Known to be safe' }), row(3)];
+    const [first] = rows as [Row];
+    expect(pairChoices(first, rows, ['implant']).map(({ ordinal }) => ordinal)).toEqual([2]);
   });
 
   it('stay pairs among copies where both were copied', () => {

@@ -10,16 +10,19 @@ type PairFieldProps = {
   site: SiteContent;
   /** All of the ledger. */
   sites: readonly SiteContent[];
+  /** The questions that decided the screening. */
+  screeningDecidedBy: readonly string[];
   onChange: (change: SiteChange) => void;
 };
 
 const noPair = 'none';
 
 /** The other needle the current flows to: the site before and the one after come first. */
-export function PairField({ site, sites, onChange }: PairFieldProps) {
+export function PairField({ site, sites, screeningDecidedBy, onChange }: PairFieldProps) {
   const { t } = useTranslation();
-  const choices = pairChoices(site, sites);
+  const choices = pairChoices(site, sites, screeningDecidedBy);
   const partner = partnerOf(site, sites);
+  const hasImplant = screeningDecidedBy.includes('implant');
 
   function pair(id: string | null) {
     const other = choices.find((choice) => choice.id === id);
@@ -30,7 +33,7 @@ export function PairField({ site, sites, onChange }: PairFieldProps) {
     <>
       <SelectField
         label={t('needlePairs.label')}
-        hint={partner ? t('needlePairs.hint') : undefined}
+        hint={partner ? t('needlePairs.hint') : hasImplant ? t('needlePairs.implant') : undefined}
         width="l"
         disabled={choices.length === 0}
         options={[

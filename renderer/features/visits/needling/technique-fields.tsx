@@ -68,7 +68,7 @@ export function TechniqueFields({ site, sites, screeningDecidedBy, onChange }: T
             value={site.electrical}
             onChange={(electrical) => onChange({ electrical })}
           />
-          <PairField site={site} sites={sites} onChange={onChange} />
+          <PairField site={site} sites={sites} screeningDecidedBy={screeningDecidedBy} onChange={onChange} />
         </EditorRow>
       )}
     </>
