@@ -581,6 +581,8 @@ CREATE INDEX visit_by_patient ON visit (patient_id, started_at);
 
 CREATE INDEX visit_by_release ON visit (therapist_id, released_at) WHERE released_at IS NOT NULL;
 
+CREATE INDEX visit_by_therapist ON visit (therapist_id, day);
+
 CREATE INDEX visit_open ON visit (state, day) WHERE state IN ('planned', 'arrived', 'inTreatment', 'ended');
 
 CREATE TABLE visit_call (
