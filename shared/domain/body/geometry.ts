@@ -72,17 +72,6 @@ export function areaOf(polygon: readonly BodyPoint[]): number {
   return Math.abs(twice) / 2;
 }
 
-/** Length of a line of points. */
-export function lengthOf(line: readonly BodyPoint[]): number {
-  let total = 0;
-  let before = line[0];
-  for (const point of line) {
-    if (before !== undefined) total += Math.hypot(point.across - before.across, point.down - before.down);
-    before = point;
-  }
-  return total;
-}
-
 /** Middle of a polygon's area. */
 export function centreOf(polygon: readonly BodyPoint[]): BodyPoint {
   let twice = 0;
