@@ -58,7 +58,7 @@ export function OnsetField({ value, saved, error, labels, onChange }: OnsetField
       />
       <TextField
         label={labels?.time ?? t('visit.reactions.onsetTime')}
-        width="xs"
+        width="s"
         kind="digits"
         value={shown.time}
         hint={
