@@ -77,5 +77,3 @@ export function createVisitUndo(options: {
     redo: () => step('redo'),
   };
 }
-
-export type VisitUndo = ReturnType<typeof createVisitUndo>;
