@@ -19,7 +19,8 @@ export function ReadingPanel() {
         <li>{t('safety.reading.others')}</li>
       </ul>
       <p className={own.sources}>
-        {t('safety.reading.sources')}: {publishedStudies.map(({ id }) => t(`reactionSources.${id}`)).join(' · ')}
+        {t('safety.reading.sources')}:{' '}
+        {publishedStudies.map(({ id }) => t(`reactionSources.${id}`)).join(' · ')}
       </p>
     </Panel>
   );
