@@ -70,6 +70,12 @@ async function chartFirstVisit(clinic: ClinicWindow): Promise<void> {
   await visit.addFinding('trophoedema').press('Enter');
   await expect(visit.finding(2, 'trophoedema')).toBeVisible();
   await type(page, visit.observation(), 'Chin forward');
+  // Words go back as sites do, from wherever nothing is typed.
+  await visit.section('objective').focus();
+  await page.keyboard.press('Control+Z');
+  await expect(visit.observation()).toHaveValue('');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(visit.observation()).toHaveValue('Chin forward');
 
   await visit.open('needling');
   await visit.approach('gunnIms').press('Space');
