@@ -24,6 +24,8 @@ export type FuzzOptions = {
   forbidden?: (input: unknown) => boolean;
   /** Inputs that are dear to carry out often; they are replaced after so many. */
   rationed?: { is: (input: unknown) => boolean; upTo: number };
+  /** What is put back after a call that was carried out, for instance a window that it locked. */
+  afterwards?: () => Promise<unknown>;
 };
 
 /** Sends so many inputs to a procedure and judges each answer. */
@@ -56,6 +58,7 @@ export async function fuzz(
       const before = practice.reader.pragma('data_version', { simple: true });
       const { failed, milliseconds } = await judge(client, procedure, input);
       if (failed) expectSame(practice.reader.pragma('data_version', { simple: true }), before);
+      else await options.afterwards?.();
       if (milliseconds > longestReplyMilliseconds)
         expect(milliseconds).toBeLessThan(longestReplyMilliseconds);
     }),
