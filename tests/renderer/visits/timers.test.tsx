@@ -130,7 +130,8 @@ describe('a dwell timer', () => {
 
     await page.press('+1 min: Site 1');
     await waitFor(() => expect(screen.queryByText('Time is up')).toBeNull());
-    expect((await strip()).getByRole('timer').textContent).toMatch(/^(1:00|0:5\d)$/);
+    // The clock on the screen ticks four times a second, and is behind by that at the press.
+    expect((await strip()).getByRole('timer').textContent).toMatch(/^(1:0[01]|0:5\d)$/);
     await page.press('Stop: Site 1');
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Timers' })).toBeNull());
     expect(await running()).toEqual([]);
