@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnderWay } from '../../../shared/contract/lock-records.ts';
 import { secondsLeft } from '../../../shared/domain/visits/dwell-timer.ts';
 import { useStore } from '../../client/store-provider.tsx';
+import { emergencyKey } from '../../lib/emergency-key.ts';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { useFormat } from '../../lib/format.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -35,7 +37,19 @@ export function UnderWayPanel() {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: orpc.emergencies.underWay.key() }),
     }),
   );
-  if (visits === 0 && timers.length === 0 && !emergency.data) return null;
+  const isShown = visits > 0 || timers.length > 0 || emergency.data !== undefined;
+  const { mutate } = emergency;
+  useEffect(() => {
+    if (!isShown) return;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== emergencyKey || event.repeat) return;
+      event.preventDefault();
+      mutate({ id: newId() });
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isShown, mutate]);
+  if (!isShown) return null;
   return (
     <section
       className={classes.underWay}

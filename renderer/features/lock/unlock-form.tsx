@@ -7,6 +7,7 @@ import { useSession } from '../../client/session-context.tsx';
 import { useStore } from '../../client/store-provider.tsx';
 import { useWindowLock } from '../../client/use-window-lock.ts';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
+import { useDemoPassword } from '../../lib/use-demo-password.ts';
 import { Form } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import classes from './lock.module.css';
@@ -17,6 +18,7 @@ export function UnlockForm() {
   const { t } = useTranslation();
   const { orpc, queryClient } = useStore();
   const { hasPin } = useSession();
+  const demoPassword = useDemoPassword();
   const { take, catchUp } = useWindowLock();
   const sentence = useErrorSentence();
   const [secret, setSecret] = useState('');
@@ -56,7 +58,7 @@ export function UnlockForm() {
     <Form className={classes.form} onSubmit={submit}>
       <PasswordField
         label={hasPin ? t('lock.pinOrPassword') : t('lock.password')}
-        hint={hasPin ? undefined : t('lock.passwordHint')}
+        hint={demoPassword ?? (hasPin ? undefined : t('lock.passwordHint'))}
         value={secret}
         onChange={change}
         error={unlock.error ? sentence(unlock.error) : missing}

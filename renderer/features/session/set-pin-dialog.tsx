@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { pinProblem } from '../../../shared/domain/staff-pin.ts';
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
+import { useDemoPassword } from '../../lib/use-demo-password.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { useToast } from '../../ui/use-toast.ts';
@@ -14,6 +15,7 @@ export function SetPinDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const { orpc, queryClient } = useStore();
   const sentence = useErrorSentence();
+  const demoPassword = useDemoPassword();
   const [typed, setTyped] = useState({ pin: '', again: '', password: '' });
   const [isTried, setTried] = useState(false);
   const save = useMutation(
@@ -64,7 +66,7 @@ export function SetPinDialog({ onClose }: { onClose: () => void }) {
       <p>{t('lock.pin.lead')}</p>
       <PasswordField {...field('pin')} autoComplete="new-password" autoFocus />
       <PasswordField {...field('again')} autoComplete="new-password" />
-      <PasswordField {...field('password')} autoComplete="current-password" />
+      <PasswordField {...field('password')} hint={demoPassword} autoComplete="current-password" />
     </FormDialog>
   );
 }

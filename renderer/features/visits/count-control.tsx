@@ -86,7 +86,6 @@ export function CountControl(props: CountControlProps) {
           data-first-field
           inputMode="numeric"
           autoComplete="off"
-          placeholder="–"
           value={text}
           disabled={disabled}
           aria-invalid={error ? true : undefined}

@@ -15,8 +15,8 @@ export type MuscleHistory = NeedledPlace & {
   twitched: number;
   /** Null where no visit has both ratings. */
   pain: PainOfVisits | null;
-  /** At the newest of its visits: the day, its sites, and those whose twitch was exhausted. */
-  last: { day: string; sites: number; exhausted: number };
+  /** At the newest of its visits: the day, its sites, those whose twitches were counted, and those exhausted. */
+  last: { day: string; sites: number; counted: number; exhausted: number };
 };
 
 /** Sums each muscle and side over visits, newest first; the most often needled one comes first. */
@@ -57,6 +57,7 @@ function historyOf(
     last: {
       day: newest.visit.day,
       sites: newest.sites.length,
+      counted: newest.sites.filter(({ ltrCount }) => ltrCount !== null).length,
       exhausted: newest.sites.filter(({ ltrExhausted }) => ltrExhausted).length,
     },
   };

@@ -9,6 +9,7 @@ export const lock = {
   },
   pinOrPassword: 'PIN or password',
   password: 'Your password',
+  demoPassword: 'In the demo clinic: {{password}}',
   passwordHint: 'A PIN saves you typing it: set one in the menu under your name once you are in.',
   unlock: 'Unlock',
   pad: 'Keys for the PIN',

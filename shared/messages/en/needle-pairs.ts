@@ -6,6 +6,7 @@ export const needlePairs = {
   with: 'with {{ordinal}}',
   implant: 'Sites whose note says why a current is safe with the implant.',
   hint: 'One current for both needles.',
+  single: 'A current needs a way back: choose the other needle, or write in the note where the pad lies.',
   acrossChest: 'Not across the chest and heart: choose another needle.',
   carotidSinus: 'Not over the front or side of the neck: carotid sinus.',
 } as const;

@@ -68,6 +68,7 @@ export const treatment = {
     point: 'Point to it',
     tapWhere: 'Tap where the pain went.',
     place: '{{side}} {{region}}',
+    seen: { front: '{{place}}, front', back: '{{place}}, back' },
   },
   more: 'More',
 

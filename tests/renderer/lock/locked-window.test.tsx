@@ -62,7 +62,8 @@ it('keeps the emergency at hand as long as somebody is in treatment, also when e
   await page.app.access.client.sites.save({ ...charted, needleOutAt: new Date().toISOString() });
   await page.press('Lock');
   await screen.findByText('No needle in');
-  await page.press('Emergency');
+  // By its key as by its button, wherever the focus is.
+  await page.app.user.keyboard('{F9}');
   await screen.findByText(/^Emergency written down/);
   const { emergencies } = await page.app.access.client.emergencies.underWay({});
   expect(emergencies).toMatchObject([{ openNeedles: 0 }]);

@@ -60,6 +60,8 @@ it('takes back words, answers, reactions and sites in the order they were charte
   expect(onDisk).toMatchObject({ painNow: null, plan: '', sites: [], reactions: [] });
   expect(onDisk.screening?.answers).toEqual(noToAll);
 
+  // A reaction that is taken back does not go on following the site that undo selects: that would end the way forward.
+  session.reactions.change(reactionId, { siteId: null }, 'now', 'place');
   for (const step of [...back.slice(0, -1).reverse(), before]) {
     history.redo();
     expect(seen()).toEqual(step);

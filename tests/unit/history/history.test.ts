@@ -113,7 +113,7 @@ describe('what was charted about a muscle', () => {
       counted: 3,
       twitched: 2,
       pain: { visits: 2, before: 5.5, after: 2.5 },
-      last: { day: '2026-11-15', sites: 2, exhausted: 1 },
+      last: { day: '2026-11-15', sites: 2, counted: 2, exhausted: 1 },
     });
     expect(others).toMatchObject([{ side: 'left', sessions: 1, sites: 1, counted: 0, pain: { before: 7 } }]);
   });

@@ -27,7 +27,9 @@ export function MuscleTable({ histories }: { histories: readonly MuscleHistory[]
   }
 
   function releasedOf({ last }: MuscleHistory) {
-    const { sites, exhausted, day } = last;
+    const { sites, counted, exhausted, day } = last;
+    // Nobody looked for a twitch: whether it was released is not known.
+    if (counted === 0 && exhausted === 0) return '–';
     const words =
       exhausted === 0
         ? t('overTime.muscles.none')

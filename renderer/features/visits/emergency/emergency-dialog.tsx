@@ -33,6 +33,8 @@ export function EmergencyDialog({ session, emergency, onGoOn }: EmergencyDialogP
   const clinic = useQuery(orpc.clinic.get.queryOptions({ input: {} })).data;
   const sites = usePart(session, session.sites.sites);
   const needles = needlesIn(sites, usePart(session, session.visit).sites);
+  // Often needled first and confirmed later.
+  const planned = sites.filter(({ origin }) => origin === 'copied');
   const time = format.time(emergency.at);
   useFocusBack();
   return (
@@ -51,11 +53,13 @@ export function EmergencyDialog({ session, emergency, onGoOn }: EmergencyDialogP
     >
       <Density value="touch">
         <div className={classes.whole}>
-          <p className={classes.needles} data-none={needles.length === 0 || undefined}>
-            {needles.length === 0
-              ? t('emergency.noNeedles')
-              : t('emergency.needles', { count: needles.length })}
-          </p>
+          {(needles.length > 0 || planned.length === 0) && (
+            <p className={classes.needles} data-none={needles.length === 0 || undefined}>
+              {needles.length === 0
+                ? t('emergency.noNeedles')
+                : t('emergency.needles', { count: needles.length })}
+            </p>
+          )}
           <ul className={classes.places}>
             {needlePlaces(needles).map(({ site, needles: count }) => (
               <li key={site.id} className={classes.place}>
@@ -64,6 +68,18 @@ export function EmergencyDialog({ session, emergency, onGoOn }: EmergencyDialogP
               </li>
             ))}
           </ul>
+          {planned.length > 0 && (
+            <>
+              <p className={classes.needles}>{t('emergency.planned', { count: planned.length })}</p>
+              <ul className={classes.places}>
+                {planned.map((site) => (
+                  <li key={site.id} className={classes.place}>
+                    <span>{placeText(site)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {emergency.error && (
             <Notice
               kind="danger"

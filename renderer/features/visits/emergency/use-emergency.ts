@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from '../../../client/store-provider.tsx';
+import { emergencyKey } from '../../../lib/emergency-key.ts';
 import { newId } from '../../../lib/new-id.ts';
-
-/** Free in every text field, in the menu of the program and on the map. */
-const emergencyKey = 'F9';
 
 /**
  * The emergency of a visit in treatment, by its button or its key. What it asks for is on the screen with the press; the

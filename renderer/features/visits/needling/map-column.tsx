@@ -85,7 +85,10 @@ export const MapColumn = memo(function MapColumn(props: MapColumnProps) {
         if (region === null) return;
         const side = sideOf(position);
         const words = { region: t(`bodyViews.region.${region}`), side: t(`body.side.${side}`) };
-        book.referTo(side === 'midline' ? words.region : t('treatment.pain.place', words));
+        const named = side === 'midline' ? words.region : t('treatment.pain.place', words);
+        const { view } = position;
+        const isSeen = view === 'front' || view === 'back';
+        book.referTo(isSeen ? t(`treatment.pain.seen.${view}`, { place: named }) : named);
         return;
       }
       book.place(position);

@@ -38,7 +38,7 @@ export function MuscleByName(props: MuscleByNameProps) {
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [side, setSide] = useState(firstSide);
+  const [side, setSide] = useState<Side>(bothSides ? 'left' : firstSide);
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState(0);
   const [leveled, setLeveled] = useState<Muscle | null>(null);

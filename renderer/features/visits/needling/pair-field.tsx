@@ -33,7 +33,7 @@ export function PairField({ site, sites, screeningDecidedBy, onChange }: PairFie
     <>
       <SelectField
         label={t('needlePairs.label')}
-        hint={partner ? t('needlePairs.hint') : hasImplant ? t('needlePairs.implant') : undefined}
+        hint={t(partner ? 'needlePairs.hint' : hasImplant ? 'needlePairs.implant' : 'needlePairs.single')}
         width="l"
         disabled={choices.length === 0}
         options={[

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { usePart } from '../state/use-visit-session.ts';
 import type { VisitSession } from '../state/visit-session.ts';
+import type { UndoPart } from '../state/visit-undo.ts';
 
 type FollowedReaction = {
   reactionId: string;
   /** The sites there were when it was named: a site needled later is not where it came from. */
   siteIds: ReadonlySet<string>;
+  /** What was taken back or done again last by then: undo selects sites too, and says nothing of a place. */
+  restored: UndoPart['restored'];
 };
 
 /**
@@ -22,15 +25,17 @@ export function useFollowedPlace(session: VisitSession, isOpen: boolean) {
 
   useEffect(() => {
     const reaction = followed.current;
-    if (!reaction || selectedId === null || !reaction.siteIds.has(selectedId)) return;
-    const { reactionId } = reaction;
+    if (reaction?.restored !== session.history.part().restored) followed.current = null;
+    if (!followed.current || selectedId === null || !followed.current.siteIds.has(selectedId)) return;
+    const { reactionId } = followed.current;
     session.reactions.change(reactionId, { siteId: selectedId }, 'now', `place of ${reactionId}`);
   }, [session, selectedId]);
 
   return {
     follow(reactionId: string | null) {
       const siteIds = new Set(session.sites.sites().map(({ id }) => id));
-      followed.current = reactionId === null ? null : { reactionId, siteIds };
+      const { restored } = session.history.part();
+      followed.current = reactionId === null ? null : { reactionId, siteIds, restored };
     },
   };
 }

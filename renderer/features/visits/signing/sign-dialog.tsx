@@ -6,6 +6,7 @@ import { useSession } from '../../../client/session-context.tsx';
 import { useAlertNames } from '../../../lib/alert-names.ts';
 import { useErrorSentence } from '../../../lib/error-sentences.ts';
 import { newId } from '../../../lib/new-id.ts';
+import { useDemoPassword } from '../../../lib/use-demo-password.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -37,6 +38,7 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
   const sites = usePart(session, session.sites.sites);
   const namesOf = useAlertNames();
   const missing = useMissingItems(session);
+  const demoPassword = useDemoPassword();
   const [noteId] = useState(newId);
   const [password, setPassword] = useState('');
   const [stopReason, setStopReason] = useState('');
@@ -123,6 +125,7 @@ export function SignDialog({ session, onGoTo, onClose }: SignDialogProps) {
             inputRef={passwordField}
             value={password}
             error={passwordError}
+            hint={demoPassword}
             onChange={(typed) => {
               setPassword(typed);
               sign.reset();

@@ -82,8 +82,9 @@ export function createReactionBook(options: {
       joinedBy: string | null = when === 'soon' ? `reaction ${id} ${Object.keys(change).join(' ')}` : null,
     ) {
       const record = records.get(id);
-      if (!record) return;
-      const before = record.content();
+      const before = record?.content();
+      // One that was taken back stays as it was, so that it comes back so.
+      if (!record || !before || before.removed) return;
       const after = { ...before, ...change };
       if (sameContent(before, after)) return;
       options.record([{ before, after }], joinedBy);
