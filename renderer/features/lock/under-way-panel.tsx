@@ -46,8 +46,9 @@ export function UnderWayPanel() {
       event.preventDefault();
       mutate({ id: newId() });
     }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // On its way in: no key leaves the locked window on its way out (`put-away.ts`).
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [isShown, mutate]);
   if (!isShown) return null;
   return (
