@@ -66,7 +66,10 @@ const selectVisit = query<{ id: string }>()((q, given) =>
 );
 
 /** Whose treatments were under way, in the order given. */
-export function visitsUnderWay(database: Database, ids: readonly string[]): WaitingEmergency['visits'] {
+export function visitsUnderWay(
+  database: Database,
+  ids: readonly string[],
+): Omit<WaitingEmergency['visits'][number], 'places'>[] {
   return ids.flatMap((id) => {
     const row = selectVisit(database).get({ id });
     if (!row) return [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodySides } from '../domain/body/body-space.ts';
 import { id, instant, longText, optionalText, version } from './fields.ts';
 
 /* Locking a window, and what goes on while it is locked. */
@@ -96,6 +97,16 @@ export const waitingEmergency = emergency.pick({ id: true, version: true, record
       startedAt: instant,
       /** Those that are in now. */
       needlesIn: z.number().int(),
+      /** Where they are, the one that is in longest first. */
+      places: z.array(
+        z.object({
+          muscleId: z.string().nullable(),
+          structure: z.string().nullable(),
+          side: z.enum(bodySides),
+          segment: z.string().nullable(),
+          needles: z.number().int(),
+        }),
+      ),
     }),
   ),
 });

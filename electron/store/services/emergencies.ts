@@ -7,6 +7,7 @@ import {
   writeNewEmergency,
 } from '../../../db/repositories/emergencies.ts';
 import { visitsUnderWay } from '../../../db/repositories/emergencies-of-visits.ts';
+import { sitesOfVisit } from '../../../db/repositories/sites.ts';
 import { runningTimersOf, runningTimersOfVisit } from '../../../db/repositories/timers.ts';
 import { visitStandingById } from '../../../db/repositories/visits.ts';
 import { TautbandError } from '../../../shared/contract/errors.ts';
@@ -18,6 +19,7 @@ import type {
   WaitingEmergency,
 } from '../../../shared/contract/lock-records.ts';
 import { sameContent } from '../../../shared/domain/same-content.ts';
+import { needlePlaces, openNeedles } from '../../../shared/domain/visits/open-needles.ts';
 import { staffIdOf, type Work } from '../work.ts';
 import { invalidInput } from './invalid-input.ts';
 import { stopTimers } from './timers.ts';
@@ -123,9 +125,23 @@ function waiting(work: Work): WaitingEmergency[] {
       id,
       version,
       recordedAt,
-      visits: visitsUnderWay(work.database, visitIds),
+      visits: visitsUnderWay(work.database, visitIds).map((visit) => ({
+        ...visit,
+        places: visit.needlesIn === 0 ? [] : placesOf(work, visit.visitId),
+      })),
     }),
   );
+}
+
+function placesOf(work: Work, visitId: string): WaitingEmergency['visits'][number]['places'] {
+  const needles = openNeedles(sitesOfVisit(work.database, visitId));
+  return needlePlaces(needles).map(({ site: { muscleId, structure, side, segment }, needles: count }) => ({
+    muscleId,
+    structure,
+    side,
+    segment,
+    needles: count,
+  }));
 }
 
 /** Says what it was, of every visit it may be about; it stays on the record of each, also where it was a mistake. */

@@ -9,9 +9,11 @@ import {
 import { useStore } from '../../client/store-provider.tsx';
 import { useErrorSentence } from '../../lib/error-sentences.ts';
 import { useFormat } from '../../lib/format.ts';
+import { usePlaceText } from '../../lib/place-text.ts';
 import { ChoiceChips } from '../../ui/choice-chips.tsx';
 import { Density } from '../../ui/density.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { TextAreaField } from '../../ui/text-area-field.tsx';
 
 type EmergencyFormProps = { emergency: WaitingEmergency; onLater: () => void };
@@ -22,6 +24,7 @@ export function EmergencyForm({ emergency, onLater }: EmergencyFormProps) {
   const { orpc, queryClient } = useStore();
   const format = useFormat();
   const sentence = useErrorSentence();
+  const placeText = usePlaceText();
   const { id, version, recordedAt, visits } = emergency;
   const [said, setSaid] = useState<Partial<Record<string, EmergencyMeaning>>>({});
   const [account, setAccount] = useState('');
@@ -87,7 +90,19 @@ export function EmergencyForm({ emergency, onLater }: EmergencyFormProps) {
         onClose={onLater}
       >
         <p>{t('lock.emergency.lead', { time: format.time(recordedAt) })}</p>
-        {patients.length > 0 && <p>{t('guidance.emergency.needlesIn', { patients: patients.join(', ') })}</p>}
+        {patients.length > 0 && (
+          <Notice kind="danger" title={t('guidance.emergency.needlesIn', { patients: patients.join(', ') })}>
+            <ul>
+              {visits.flatMap(({ visitId, places }) =>
+                places.map((place) => (
+                  <li key={`${visitId} ${placeText(place)}`}>
+                    {t('emergency.place', { count: place.needles })} {placeText(place)}
+                  </li>
+                )),
+              )}
+            </ul>
+          </Notice>
+        )}
         {visits.map(({ visitId, patientName, startedAt }) => (
           <ChoiceChips
             key={visitId}

@@ -30,13 +30,3 @@ export function useLtrText(): (
     return parts.filter(Boolean).join(' · ');
   };
 }
-
-/** `Upper trapezius, right · C5`, where a needle is. */
-export function usePlaceText(): (site: Named & Pick<SiteContent, 'side' | 'segment'>) => string {
-  const { t } = useTranslation();
-  return (site) => {
-    const side = t(`visit.side.${site.side}`).toLowerCase();
-    const place = t('visit.site.nameAndSide', { name: siteName(site), side });
-    return site.segment === null ? place : `${place} · ${site.segment}`;
-  };
-}

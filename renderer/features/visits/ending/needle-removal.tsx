@@ -4,9 +4,10 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minutesIn } from '../../../../shared/domain/visits/open-needles.ts';
 import { useFormat } from '../../../lib/format.ts';
+import { usePlaceText } from '../../../lib/place-text.ts';
 import { useNow } from '../../../lib/timers/use-now.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { usePlaceText, useSiteTitle } from '../site-names.ts';
+import { useSiteTitle } from '../site-names.ts';
 import type { NeedleIn, NeedleOut } from '../state/needles-in.ts';
 import classes from './needle-removal.module.css';
 
