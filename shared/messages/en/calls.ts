@@ -36,10 +36,10 @@ export const calls = {
     setAside: 'Set aside',
   },
   row: '{{patient}}, {{state}}',
-  open: 'Called',
-  openOf: 'Called {{patient}}',
+  open: 'Write down the call',
+  openOf: 'Write down the call to {{patient}}',
   again: 'Call again',
-  againOf: 'Called {{patient}} again',
+  againOf: 'Call again: {{patient}}',
   dialog: {
     title: 'Call to {{patient}}',
     number: 'Number',

@@ -95,8 +95,8 @@ export const reactions = {
     phoneOf: 'Reaction of {{patient}} by phone',
     followed: 'It followed the visit of',
     visit: 'visit of {{day}}',
-    closed_one: '{{count}} more that is not open',
-    closed_other: '{{count}} more that are not open',
+    closed_one: '{{count}} more, closed',
+    closed_other: '{{count}} more, closed',
     fewer: 'Only those open',
   },
   followUp: {

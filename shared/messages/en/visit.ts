@@ -103,7 +103,7 @@ export const visit = {
     empty: 'Each tap is a row here and a mark on the map. Needle and technique carry over to the next site.',
     stopped: 'The screening stops needling today.',
     counted: 'Treatment is ended: no site is added or removed.',
-    notScreened: 'Answer the screening before the first needle.',
+    notScreened: 'The screening is not answered yet: it comes before the first needle.',
     toScreening: 'To the screening',
     /** After the number, which stands by itself in large figures. */
     needlesOpened_one: 'needle opened',

@@ -71,7 +71,7 @@ it('logs a reaction by phone, which stays in the header, is asked about at the n
     { channel: 'phone', outcome: 'resolved', note: 'No redness left' },
   ]);
 
-  await page.press('1 more that is not open');
+  await page.press('1 more, closed');
   screen.getByText(/by phone · gone on .* · Sent to a physician · told: family or escort · No redness left$/);
 });
 

@@ -32,7 +32,7 @@ it('the day after, a call is written down from Today, and a complaint is charted
   });
   const row = await screen.findByRole('row', { name: /First needling/ });
   expect(row.textContent).toContain('Near the lung');
-  await press(/^Called /, row);
+  await press(/^Write down the call /, row);
   const dialog = await screen.findByRole('dialog', { name: /^Call to / });
   within(dialog).getByText(/Ask about breath and chest pain/);
   await app.user.click(within(dialog).getByRole('radio', { name: 'A complaint' }));
