@@ -58,11 +58,24 @@ export async function runCommandLine(
       recoveryCode: process.env.TAUTBAND_RECOVERY_CODE ?? null,
     };
     const result = await runCommand(command, secrets, (options) => connectToStore(startProcess(), options));
-    await print(process.stdout, JSON.stringify(result, null, 2));
+    await print(
+      process.stdout,
+      command.kind === 'procedures' ? lineByLine(result) : JSON.stringify(result, null, 2),
+    );
     // A record that was tampered with is an answer, but no good one: scripts see it by the exit code.
     return command.kind === 'auditVerify' && !isSound(result) ? 1 : 0;
   } catch (error) {
     await print(process.stderr, JSON.stringify(printable(error)));
     return 1;
   }
+}
+
+/**
+ * A JSON list with a line for each of its items: indented, the schemas of all procedures are more than a megabyte, which
+ * is as much as many a program takes from another.
+ */
+function lineByLine(result: unknown): string {
+  return Array.isArray(result)
+    ? `[\n${result.map((one) => JSON.stringify(one)).join(',\n')}\n]`
+    : JSON.stringify(result);
 }

@@ -48,6 +48,8 @@ describe('the command line', { timeout: patience }, () => {
     beforeAll(async () => {
       const run = await runCommandLine(['procedures']);
       expect([run.exitCode, run.stderr]).toEqual([0, '']);
+      // As much as Node reads from another program unless it is told otherwise.
+      expect(run.stdout.length).toBeLessThan(1024 * 1024);
       listed = run.answer as Listed[];
     });
 
