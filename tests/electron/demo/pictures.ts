@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { waitForStillness } from '../support/tour.ts';
 
 export type Pictures = {
   /** Takes a picture of the window; `readme` also puts it where the README's pictures are. */
@@ -17,7 +18,9 @@ export function createPictures(page: Page, folder: string, readmeFolder: string 
       // The pointer must not leave a hover on what is shown, and letters must be there before the picture.
       await page.mouse.move(0, 0);
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: file, animations: 'disabled' });
+      // Not told to stop animations itself: the test runtime crashes where that meets a notice on its way in.
+      await waitForStillness(page);
+      await page.screenshot({ path: file });
       if (!readme || readmeFolder === null) return;
       await mkdir(readmeFolder, { recursive: true });
       await copyFile(file, join(readmeFolder, `${name}.png`));
